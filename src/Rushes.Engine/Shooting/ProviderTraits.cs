@@ -1,0 +1,20 @@
+namespace Rushes.Engine.Shooting;
+
+/// <summary>What a lane must know of a provider.</summary>
+public sealed record ProviderTraits
+{
+    /// <summary>A lost submission can be looked up by its correlation id.</summary>
+    public bool CanLookUp { get; init; }
+
+    /// <summary>Most operations asked about in one poll; 1 means one request each.</summary>
+    public int PollBatch { get; init; } = 1;
+
+    /// <summary>Least time between two polls of the same operation.</summary>
+    public TimeSpan PollSpacing { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Longest time that a submission may take before its answer counts as lost.</summary>
+    public TimeSpan SubmitTimeout { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>Filming costs nothing and happens on this machine.</summary>
+    public bool IsLocal { get; init; }
+}

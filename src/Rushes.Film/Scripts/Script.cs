@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace Rushes.Film.Scripts;
+
+/// <summary>The film on paper: hook, emotional arc, characters and scenes. Written to <c>script.json</c> by <see cref="ScriptJson"/>.</summary>
+public sealed record Script
+{
+    public const string Format = "rushes-script/1";
+
+    public required string Title { get; init; }
+
+    /// <summary>BCP 47 primary subtag of the spoken language, such as <c>vi</c>.</summary>
+    public required string Language { get; init; }
+
+    public ScriptKind Kind { get; init; }
+    public string? Style { get; init; }
+    public string? Domain { get; init; }
+    public string? Topic { get; init; }
+    public string? Template { get; init; }
+
+    /// <summary>What grips in the first three seconds.</summary>
+    public string HookSummary { get; init; } = "";
+
+    /// <summary>The way of the feelings: start, peaks and valleys, end.</summary>
+    public string EmotionalArc { get; init; } = "";
+
+    public IReadOnlyList<Character> Characters { get; init; } = [];
+    public IReadOnlyList<Scene> Scenes { get; init; } = [];
+    public IReadOnlyList<SocialPost> Social { get; init; } = [];
+
+    /// <summary>Fields of the file that Rushes does not know; kept and written back.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Extra { get; init; } = Nothing;
+
+    /// <summary>Seconds on screen of all scenes.</summary>
+    public double Duration => Scenes.Sum(scene => scene.Duration);
+
+    internal static IReadOnlyDictionary<string, JsonElement> Nothing { get; } = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+}

@@ -1,0 +1,7 @@
+namespace Rushes.Film.Scripts;
+
+public enum ScriptKind
+{
+    Story,
+    Sales,
+}
