@@ -10,5 +10,5 @@ public interface ISpeechEngine
     Task<IReadOnlyList<Voice>> VoicesAsync(CancellationToken cancellation);
 
     /// <summary>Speaks one line into <see cref="SpeechOrder.Wav"/>: 48 kHz mono 16-bit PCM, silence at both ends trimmed.</summary>
-    Task<Speech> SpeakAsync(SpeechOrder order, CancellationToken cancellation);
+    Task<Utterance> SpeakAsync(SpeechOrder order, CancellationToken cancellation);
 }

@@ -1,0 +1,9 @@
+namespace Rushes.Engine.Voices;
+
+/// <summary>A script with its voices.</summary>
+/// <param name="Silent">Some line has no voice: there was no engine for it, or it failed.</param>
+public sealed record SpokenFilm(IReadOnlyList<SpokenScene> Scenes, VoiceCasting Casting, bool Silent)
+{
+    /// <summary>Seconds that speech added to the film.</summary>
+    public int HeldFrames => Scenes.Sum(scene => scene.HeldFrames);
+}
