@@ -1,0 +1,7 @@
+namespace Rushes.Engine.Making;
+
+/// <summary>Somebody who watches a film being made. Called from any thread; returns at once.</summary>
+public interface IFilmWatcher
+{
+    void Tell(FilmNews news);
+}

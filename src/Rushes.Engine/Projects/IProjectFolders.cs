@@ -1,0 +1,34 @@
+using Rushes.Film;
+using Rushes.Film.Briefs;
+using Rushes.Film.Scripts;
+
+namespace Rushes.Engine.Projects;
+
+/// <summary>The project folders of this home. Every write is whole or not at all.</summary>
+public interface IProjectFolders
+{
+    /// <summary>Makes a folder for a new film and copies the brief's pictures and music into it.</summary>
+    /// <param name="folder">Absolute folder that the user named; null makes one from the title.</param>
+    /// <exception cref="MistakeException">The folder holds something else or cannot be written.</exception>
+    Project Create(Brief brief, string title, string? folder);
+
+    /// <summary>Opens a project by folder or by name.</summary>
+    /// <exception cref="MistakeException">There is none, or its file is broken.</exception>
+    Project Open(string nameOrFolder);
+
+    void Save(Project project);
+
+    /// <summary>All projects, the newest first; folders that are no projects are left out.</summary>
+    IReadOnlyList<Project> List();
+
+    /// <summary>Bytes that <see cref="Remove"/> would free.</summary>
+    long SizeOf(Project project);
+
+    void Remove(Project project);
+
+    /// <exception cref="MistakeException">The script is missing or broken.</exception>
+    Script ReadScript(Project project);
+
+    /// <summary>Writes <c>script.json</c> and the same as a screenplay.</summary>
+    void WriteScript(Project project, Script script);
+}

@@ -1,0 +1,32 @@
+using Rushes.Film.Briefs;
+
+namespace Rushes.Engine.Projects;
+
+/// <summary>One film: what was asked for and what the user chose since. Kept in <c>project.json</c> of its folder.</summary>
+public sealed record Project
+{
+    public const string Format = "rushes-project/1";
+
+    /// <summary>Absolute folder.</summary>
+    public required string Folder { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+    public required Brief Brief { get; init; }
+
+    /// <summary>The take that the user picked for a scene, by scene number.</summary>
+    public IReadOnlyDictionary<int, int> Picks { get; init; } = new Dictionary<int, int>();
+
+    public string Name => Path.GetFileName(Folder);
+    public string ScriptFile => Path.Combine(Folder, "script.json");
+    public string ScreenplayFile => Path.Combine(Folder, "script.fountain");
+    public string Takes => Path.Combine(Folder, "takes");
+    public string Images => Path.Combine(Folder, "images");
+    public string Audio => Path.Combine(Folder, "audio");
+
+    /// <summary>Spoken lines, each in its own file.</summary>
+    public string Lines => Path.Combine(Audio, "lines");
+
+    public string FilmFile => Path.Combine(Folder, "film.mp4");
+
+    public Project WithPick(int scene, int take) => this with { Picks = new Dictionary<int, int>(Picks) { [scene] = take } };
+}
