@@ -44,8 +44,9 @@ public sealed class MediaPrograms(ProcessSpawner spawner, ProgramFinder finder)
         await process.WaitForExitAsync(CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
 
-        // A broken pipe while feeding is a symptom; what the program said is the cause. Any other problem is ours.
-        if ((feedProblem is not null and not IOException ? feedProblem : readProblem) is { } ours)
+        // A pipe that breaks while feeding or reading a program that failed is a symptom; what the program said is the cause. Any other problem is ours.
+        var failed = process.ExitCode != 0;
+        if ((feedProblem is not null and not IOException ? feedProblem : readProblem is IOException && failed ? null : readProblem) is { } ours)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(ours);
         return new MediaResult(process.ExitCode, output.ToString(), string.Join('\n', complaint));
     }
