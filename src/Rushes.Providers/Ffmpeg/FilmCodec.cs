@@ -1,0 +1,37 @@
+using System.Globalization;
+using Rushes.Film.Cuts;
+
+namespace Rushes.Providers.Ffmpeg;
+
+/// <summary>How pictures of a film are coded: the same everywhere, so that pieces made at different times and places can be put one after another.</summary>
+public static class FilmCodec
+{
+    /// <summary>
+    /// Output arguments for one clip without sound. The frames arrive in the film's size and rate as bt709 4:2:0 with square pixels
+    /// (<c>setsar=1</c>, also for raw pictures).
+    /// </summary>
+    /// <param name="frames">Exactly this many are written.</param>
+    /// <param name="keys">Frames that must be key frames; those of <see cref="FilmForm.KeysOf"/> by default.</param>
+    public static IReadOnlyList<string> Arguments(FilmForm form, int frames, IEnumerable<int>? keys = null)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return
+        [
+            "-an", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1",
+            "-frames:v", Text(frames), "-r", Text(form.Rate.PerSecond),
+            "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-profile:v", "high", "-pix_fmt", "yuv420p",
+
+            // Joints are put between pieces by copying: every group of pictures is closed, begins where it is told to, and has the same headers.
+            "-x264-params", string.Create(CultureInfo.InvariantCulture, $"scenecut=0:open-gop=0:stitchable=1:keyint={form.Rate.PerSecond * 10}:min-keyint=1"),
+            "-force_key_frames", string.Join(',', (keys ?? form.KeysOf(frames)).Select(key => Moment(form, key))),
+            "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
+            "-video_track_timescale", Text(form.Timescale), "-f", "mp4",
+        ];
+    }
+
+    /// <summary>Half a frame early: ffmpeg takes the first frame that is not before the moment, and no rounding moves it to the next.</summary>
+    private static string Moment(FilmForm form, int frame) =>
+        Math.Max(0, (frame - 0.5) / form.Rate.PerSecond).ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
