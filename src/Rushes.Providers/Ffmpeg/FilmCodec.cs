@@ -29,9 +29,8 @@ public static class FilmCodec
         ];
     }
 
-    /// <summary>Half a frame early: ffmpeg takes the first frame that is not before the moment, and no rounding moves it to the next.</summary>
-    private static string Moment(FilmForm form, int frame) =>
-        Math.Max(0, (frame - 0.5) / form.Rate.PerSecond).ToString("0.######", CultureInfo.InvariantCulture);
+    /// <summary>ffmpeg rounds a moment to the nearest frame.</summary>
+    private static string Moment(FilmForm form, int frame) => form.Rate.Seconds(frame).ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
