@@ -12,4 +12,7 @@ public abstract record Delivery
     public sealed record Delivered(long Bytes, bool Normal = false) : Delivery;
 
     public sealed record Broken(string Reason) : Delivery;
+
+    /// <summary>The clip is not there any more and never will be. A local provider's take is filmed again; elsewhere the take fails.</summary>
+    public sealed record Gone(string Reason) : Delivery;
 }

@@ -22,7 +22,10 @@ public interface IVideoProvider
     /// <summary>What became of the operations. One that is missing from the answer could not be asked about this time.</summary>
     Task<IReadOnlyDictionary<string, OperationStatus>> PollAsync(IReadOnlyList<string> operations, Account account, CancellationToken cancellation);
 
-    /// <summary>Brings the clip of a finished operation to <paramref name="partFile"/>, resuming what is already there where it can.</summary>
+    /// <summary>
+    /// Brings the clip of a finished operation to <paramref name="partFile"/>, resuming what is already there where it can. The name ends in
+    /// <c>.mp4.part</c>, so that no half file is ever called a film: a program that guesses by name must be told the format.
+    /// </summary>
     Task<Delivery> DownloadAsync(string operation, string partFile, Account account, CancellationToken cancellation);
 
     /// <summary>Asks the provider to stop an operation; true when it said that it did.</summary>

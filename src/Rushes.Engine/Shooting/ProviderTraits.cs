@@ -15,6 +15,9 @@ public sealed record ProviderTraits
     /// <summary>Longest time that a submission may take before its answer counts as lost.</summary>
     public TimeSpan SubmitTimeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>Filming costs nothing and happens on this machine.</summary>
+    /// <summary>How long an operation may go on before the lane stops asking and calls the take unknown.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromHours(3);
+
+    /// <summary>Filming costs nothing and happens on this machine: what was lost is simply filmed again, nothing ever becomes unknown.</summary>
     public bool IsLocal { get; init; }
 }

@@ -10,13 +10,13 @@ public static class TakeStates
         [Queued] = [Submitting, Failed, Cancelled],
         [Submitting] = [Generating, Queued, Unknown, Blocked, Failed, Cancelled],
         [Generating] = [Downloading, Queued, Blocked, Failed, Cancelled, Unknown],
-        [Downloading] = [Upscaling, Ready, Failed],
+        [Downloading] = [Upscaling, Ready, Queued, Failed],
         [Upscaling] = [Ready, Failed],
         [Unknown] = [Generating, Queued, Failed, Cancelled],
         [Ready] = [],
         [Blocked] = [Queued, Cancelled],
-        [Failed] = [Queued, Cancelled],
-        [Cancelled] = [Queued, Generating],
+        [Failed] = [Queued, Downloading, Cancelled],
+        [Cancelled] = [Queued, Generating, Unknown],
     };
 
     public static bool CanBecome(this TakeState from, TakeState to) => Next[from].Contains(to);

@@ -1,0 +1,28 @@
+using Rushes.Film.Takes;
+
+namespace Rushes.Engine.Shooting.Books;
+
+/// <summary>A run as the store knows it.</summary>
+/// <param name="Film">The film that was cut from it; null while there is none.</param>
+/// <param name="FirstSubmission">When the first take was sent off.</param>
+/// <param name="LastClip">When the last clip was there.</param>
+/// <param name="Events">Sequence of its newest event.</param>
+public sealed record RunSheet(
+    string Id,
+    string Project,
+    string Title,
+    RunState State,
+    IReadOnlyList<string> Providers,
+    IReadOnlyList<string> Accounts,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? FirstSubmission,
+    DateTimeOffset? LastClip,
+    string? Film,
+    long Events,
+    IReadOnlyDictionary<TakeState, int> Takes)
+{
+    public int Count(TakeState state) => Takes.GetValueOrDefault(state);
+
+    /// <summary>Takes with something left to do by themselves once the run is filmed.</summary>
+    public int Open => Takes.Where(pair => !pair.Key.IsSettled()).Sum(pair => pair.Value);
+}

@@ -1,0 +1,91 @@
+using Microsoft.Data.Sqlite;
+using Rushes.Engine.Shooting.Books;
+using Rushes.Film.Accounts;
+
+namespace Rushes.Storage.Sqlite;
+
+public sealed partial class SqliteStudioStore
+{
+    private const string AccountColumns =
+        "SELECT id, name, provider, project_id, enabled, base_url, own_group, quota_group, max_in_flight, submit_interval_ms, owner FROM accounts ";
+
+    public Task<IReadOnlyList<AccountSheet>> AccountsAsync(CancellationToken cancellation) =>
+        ReadAsync<IReadOnlyList<AccountSheet>>(cancellation, session =>
+        {
+            var sheets = session.All(AccountColumns + "ORDER BY position", ReadAccount);
+            return [.. sheets.Select(sheet => sheet with { Rests = RestsOf(session, sheet.Account.Id, sheet.Group) })];
+        });
+
+    public Task SaveAccountAsync(Account account, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return WriteAsync(cancellation, session =>
+        {
+            session.QueueChanged = true;
+            return session.Run(
+                """
+                INSERT INTO accounts (id, name, provider, project_id, enabled, base_url, own_group, quota_group, max_in_flight, submit_interval_ms)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                ON CONFLICT (id) DO UPDATE SET name = $2, provider = $3, project_id = $4, enabled = $5, base_url = $6, own_group = $7,
+                  quota_group = $8, max_in_flight = $9, submit_interval_ms = $10
+                """,
+                account.Id,
+                account.Name,
+                account.Provider,
+                account.ProjectId,
+                account.Enabled,
+                account.BaseUrl,
+                account.QuotaGroup,
+                account.QuotaGroup ?? account.Id,
+                account.Limits.MaxInFlight,
+                account.Limits.SubmitIntervalMs);
+        });
+    }
+
+    public Task<bool> RemoveAccountAsync(string account, CancellationToken cancellation) =>
+        WriteAsync(cancellation, session =>
+        {
+            session.Run("DELETE FROM rests WHERE holder = 'account:' || $1", account);
+            return session.Run("DELETE FROM accounts WHERE id = $1", account) == 1;
+        });
+
+    public Task WakeAccountAsync(string account, CancellationToken cancellation) =>
+        WriteAsync(cancellation, session =>
+        {
+            session.QueueChanged = true;
+            return session.Run(
+                """
+                DELETE FROM rests
+                WHERE holder IN (SELECT 'account:' || id FROM accounts WHERE id = $1 UNION SELECT 'group:' || quota_group FROM accounts WHERE id = $1)
+                """,
+                account);
+        });
+
+    private static AccountSheet? Sheet(SqliteSession session, string account)
+    {
+        var sheet = session.One(AccountColumns + "WHERE id = $1", ReadAccount, account);
+        return sheet is null ? null : sheet with { Rests = RestsOf(session, account, sheet.Group) };
+    }
+
+    private static AccountSheet ReadAccount(SqliteDataReader row) => new(
+        new Account
+        {
+            Id = row.GetString(0),
+            Name = row.GetString(1),
+            Provider = row.GetString(2),
+            ProjectId = row.Text(3),
+            Enabled = row.GetBoolean(4),
+            BaseUrl = row.Text(5),
+            QuotaGroup = row.Text(6),
+            Limits = new() { MaxInFlight = row.GetInt32(8), SubmitIntervalMs = row.GetInt32(9) },
+        },
+        row.GetString(7),
+        [],
+        row.Text(10));
+
+    private static List<Rest> RestsOf(SqliteSession session, string account, string group) => session.All(
+        "SELECT model, until, code, words, strikes FROM rests WHERE holder IN ('account:' || $1, 'group:' || $2)",
+        static row => new Rest(row.Model(0), row.TimeOrNull(1), row.Trouble(2, 3)!, row.GetInt32(4)),
+        account,
+        group);
+}

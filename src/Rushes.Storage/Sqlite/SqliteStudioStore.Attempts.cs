@@ -1,0 +1,148 @@
+using Rushes.Engine.Shooting.Books;
+using Rushes.Engine.Watching;
+
+namespace Rushes.Storage.Sqlite;
+
+public sealed partial class SqliteStudioStore
+{
+    // The run served longest ago comes first, so that several runs share a lane fairly.
+    private const string RunsToServe =
+        """
+        SELECT id FROM runs
+        WHERE state = 'filming' AND $1 IN (SELECT value FROM json_each(providers))
+          AND (accounts = '[]' OR $2 IN (SELECT value FROM json_each(accounts)))
+        ORDER BY served, created_at
+        """;
+
+    // A take that the account should pass on is left to another one, if there is another one that could.
+    private const string NextTake =
+        """
+        SELECT t.id FROM takes t JOIN runs r ON r.id = t.run
+        WHERE t.run = $1 AND t.state = 'queued' AND (t.only_account IS NULL OR t.only_account = $2)
+          AND t.model NOT IN (
+            SELECT model FROM rests WHERE holder IN ('account:' || $2, 'group:' || $3) AND model <> '' AND (until IS NULL OR until > $4))
+          AND (NOT EXISTS (SELECT 1 FROM passes p WHERE p.take = t.id AND p.account = $2)
+            OR NOT EXISTS (
+              SELECT 1 FROM accounts b
+              WHERE b.id <> $2 AND b.enabled = 1 AND (t.only_account IS NULL OR t.only_account = b.id)
+                AND b.provider IN (SELECT value FROM json_each(r.providers))
+                AND (r.accounts = '[]' OR b.id IN (SELECT value FROM json_each(r.accounts)))
+                AND NOT EXISTS (SELECT 1 FROM passes p WHERE p.take = t.id AND p.account = b.id)
+                AND NOT EXISTS (
+                  SELECT 1 FROM rests WHERE holder IN ('account:' || b.id, 'group:' || b.quota_group) AND model IN ('', t.model)
+                    AND (until IS NULL OR until > $4))))
+        ORDER BY t.position LIMIT 1
+        """;
+
+    public Task<Beginning> BeginAttemptAsync(Lane lane, int slots, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(lane);
+        return WriteAsync(cancellation, session => Begin(session, lane, slots));
+    }
+
+    private Beginning Begin(SqliteSession session, Lane lane, int slots)
+    {
+        var now = Now;
+        var account = session.One(
+            """
+            SELECT a.enabled, a.provider, a.quota_group, a.submit_interval_ms, a.name, g.next_submit_at,
+              (SELECT COUNT(*) FROM takes WHERE quota_group = a.quota_group AND state IN ('submitting', 'generating'))
+            FROM accounts a LEFT JOIN quota_groups g ON g.id = a.quota_group WHERE a.id = $1 AND a.epoch = $2
+            """,
+            static row => new Gate(
+                row.GetBoolean(0),
+                row.GetString(1),
+                row.GetString(2),
+                row.GetInt64(3),
+                row.GetString(4),
+                row.IsDBNull(5) ? 0 : row.GetInt64(5),
+                row.GetInt32(6)),
+            lane.Account,
+            lane.Epoch);
+        if (account is null)
+            return new Beginning.LaneLost();
+        if (!account.Enabled)
+            return new Beginning.NothingQueued();
+        if (account.InFlight >= slots)
+            return new Beginning.SlotsTaken();
+        var rests = session.All(
+            "SELECT model, until FROM rests WHERE holder IN ('account:' || $1, 'group:' || $2) AND (until IS NULL OR until > $3)",
+            static row => (Model: row.Model(0), Until: row.TimeOrNull(1)),
+            lane.Account,
+            account.Group,
+            now);
+        if (rests.Exists(rest => rest.Model is null))
+            return new Beginning.Rests(LatestOf(rests.Where(rest => rest.Model is null).Select(rest => rest.Until)));
+        if (account.NextSubmitAt > now)
+            return new Beginning.TooSoon(TimeSpan.FromMilliseconds(account.NextSubmitAt - now));
+        foreach (var run in session.All(RunsToServe, static row => row.GetString(0), account.Provider, lane.Account))
+        {
+            if (session.Number(NextTake, run, lane.Account, account.Group, now) is { } take)
+                return new Beginning.Begun(Claim(session, lane, account, take, now));
+        }
+
+        // With only some models at rest, another look is due when the first of them returns.
+        return rests.Count > 0 ? new Beginning.Rests(rests.Min(rest => rest.Until)) : new Beginning.NothingQueued();
+    }
+
+    private static Shot Claim(SqliteSession session, Lane lane, Gate account, long take, long now)
+    {
+        var attempt = Guid.NewGuid().ToString();
+        if (account.Interval > 0)
+        {
+            session.Run(
+                "INSERT INTO quota_groups (id, next_submit_at) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET next_submit_at = $2",
+                account.Group,
+                now + account.Interval);
+        }
+
+        var before = session.One(
+            "SELECT account, attempts FROM takes WHERE id = $1",
+            static row => (Account: row.Text(0), Attempts: row.GetInt32(1)),
+            take);
+        session.Run(
+            """
+            UPDATE takes SET state = 'submitting', account = $2, quota_group = $3, attempt = $4, attempts = attempts + 1,
+              submitted_at = COALESCE(submitted_at, $5), cost = NULL, currency = NULL
+            WHERE id = $1 AND state = 'queued'
+            """,
+            take,
+            lane.Account,
+            account.Group,
+            attempt,
+            now);
+        session.Run(
+            """
+            INSERT INTO attempts (id, take, account, model, owner, epoch, state, digest, seed, begun_at)
+            SELECT $1, id, $3, model, $4, $5, 'intent', digest, seed, $6 FROM takes WHERE id = $2
+            """,
+            attempt,
+            take,
+            lane.Account,
+            lane.Owner,
+            lane.Epoch,
+            now);
+        var shot = session.One(ShotColumns + " WHERE t.id = $1", ReadShot, take)!;
+        var (nth, of) = session.One(
+            "UPDATE runs SET served = (SELECT MAX(number) FROM attempts), started = started + $2 WHERE id = $1 RETURNING started, total",
+            static row => (row.GetInt32(0), row.GetInt32(1)),
+            shot.Run,
+            before.Attempts == 0 ? 1 : 0);
+        var movedFrom = before.Account is { } other && other != lane.Account
+            ? session.One("SELECT name FROM accounts WHERE id = $1", static row => row.GetString(0), other) ?? other
+            : null;
+        Append(session, shot.Run, now, new TakeStarted(
+            shot.Order.Scene, shot.Order.Take, lane.Account, account.Name, shot.Attempts, nth, of, movedFrom));
+        return shot;
+    }
+
+    private static DateTimeOffset? LatestOf(IEnumerable<DateTimeOffset?> times)
+    {
+        DateTimeOffset? latest = DateTimeOffset.MinValue;
+        foreach (var time in times)
+            latest = latest is null || time is null ? null : time > latest ? time : latest;
+        return latest;
+    }
+
+    private sealed record Gate(bool Enabled, string Provider, string Group, long Interval, string Name, long NextSubmitAt, int InFlight);
+}
