@@ -3,6 +3,7 @@ using Rushes.Engine.Cutting.Captions;
 using Rushes.Engine.Voices;
 using Rushes.Film.Scenes;
 using Rushes.Providers.Ffmpeg;
+using FontFolder = Rushes.Engine.Cutting.Captions.FontFolder;
 
 namespace Rushes.Integration.Cutting;
 
