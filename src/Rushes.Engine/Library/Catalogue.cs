@@ -1,0 +1,38 @@
+using Rushes.Film.Briefs;
+
+namespace Rushes.Engine.Library;
+
+/// <summary>The lists that a user chooses from: templates, styles, domains, languages. Read from the data files when first asked for.</summary>
+public sealed class Catalogue(DataShelf shelf)
+{
+    // Platforms and transitions are few and known to the code that draws and cuts for them.
+    private static readonly string[] Platforms = ["tiktok", "reels", "shorts", "youtube", "facebook"];
+    private static readonly string[] Transitions = ["cut", "fade", "dissolve", "wipe", "slide"];
+
+    public IReadOnlyList<(string Id, Template Value)> Templates => shelf.ReadAll<Template>("templates");
+
+    public IReadOnlyList<(string Id, VisualStyle Value)> Styles => shelf.ReadAll<VisualStyle>("styles");
+
+    public IReadOnlyList<(string Id, Domain Value)> Domains => shelf.ReadAll<Domain>("domains");
+
+    public IReadOnlyList<(string Id, LanguageFacts Value)> Languages => shelf.ReadAll<LanguageFacts>("languages");
+
+    public KnownNames Known => new()
+    {
+        Styles = Ids(Styles),
+        Templates = Ids(Templates),
+        Domains = Domains.ToDictionary(
+            domain => domain.Id, domain => (IReadOnlyList<string>)[.. domain.Value.Topics.Select(topic => topic.Id)], StringComparer.Ordinal),
+        Languages = Ids(Languages),
+        Platforms = Platforms,
+        Transitions = Transitions,
+    };
+
+    public Template Template(string id) => shelf.Read<Template>($"templates/{id}.json");
+
+    public VisualStyle Style(string id) => shelf.Read<VisualStyle>($"styles/{id}.json");
+
+    public LanguageFacts Language(string id) => shelf.Read<LanguageFacts>($"languages/{id}.json");
+
+    private static string[] Ids<T>(IReadOnlyList<(string Id, T Value)> list) => [.. list.Select(pair => pair.Id)];
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Rushes.Engine.Library;
+using Rushes.Engine.Writing.Composing;
+using Rushes.Engine.Writing.Phrases;
+using Rushes.Engine.Writing.Understanding;
+using Rushes.Film;
+using Rushes.Film.Scripts;
+
+namespace Rushes.Engine.Writing;
+
+/// <summary>
+/// Writes Vietnamese and English scripts without network or key, from phrase banks under <c>data/writing/</c>. The same brief, seed and variant give the
+/// same script on every machine.
+/// </summary>
+public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
+{
+    private static readonly string[] Written = ["vi", "en"];
+
+    private readonly ConcurrentDictionary<string, PhraseBook> _books = new(StringComparer.Ordinal);
+    private readonly Catalogue _catalogue = new(shelf);
+
+    public string Name => "builtin";
+
+    public async Task<Script> WriteAsync(WritingOrder order, IProgress<WrittenScene>? scenes, CancellationToken cancellation)
+    {
+        var language = order.Language;
+        if (!Written.Contains(language))
+            throw Mistake.Input("script.writer-language", "language", language).AsException();
+
+        // Reading the banks and composing an hour's script is work of a moment, but not for the caller's thread.
+        return await Task.Run(() => Write(order, language, scenes, cancellation), cancellation);
+    }
+
+    private Script Write(WritingOrder order, string language, IProgress<WrittenScene>? progress, CancellationToken cancellation)
+    {
+        var brief = order.Brief;
+        var book = _books.GetOrAdd(language, name => new(shelf, name));
+        var reading = book.Reader.Read(brief.Idea);
+        var chance = new Chance(brief.Seed + (order.Variant * 7919L), reading.Plain, brief.Style, brief.Template ?? "");
+        var premise = new PremiseMaker(book).Make(reading, chance);
+        var templateId = brief.Template ?? premise.Bank.Templates[order.Variant % premise.Bank.Templates.Count];
+        var style = _catalogue.Style(brief.Style);
+        var plan = Plan(order, _catalogue.Template(templateId), book, premise, chance);
+
+        var composer = new StoryComposer(book, premise, style, _catalogue.Language(language), chance);
+        var written = new List<Scene>(plan.Count);
+        foreach (var scene in plan)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            written.Add(composer.Compose(scene));
+            progress?.Report(new(written.Count, plan.Count, written[^1]));
+        }
+
+        var cast = new[] { premise.Hero, premise.Mate, premise.Sought }
+            .OfType<CastMember>()
+            .Where(member => written.Any(scene => scene.Characters.Contains(IdeaText.Capital(member.Name))))
+            .Select(member => member.AsCharacter(book.Words.Identity));
+        var heads = new HeadComposer(book, premise, chance);
+        return new()
+        {
+            Title = heads.Title(),
+            Language = language,
+            Kind = ScriptKind.Story,
+            Style = brief.Style,
+            Domain = brief.Domain,
+            Topic = brief.Topic,
+            Template = templateId,
+            HookSummary = HeadComposer.Hook(written[0]),
+            EmotionalArc = heads.Arc(written),
+            Characters = [.. cast],
+            Scenes = written,
+        };
+    }
+
+    private static List<PlannedScene> Plan(WritingOrder order, Template template, PhraseBook book, Premise premise, Chance chance)
+    {
+        var total = order.Brief.Duration;
+        var beats = BeatPlan.Of(template, SceneLengths.Count(total, order.Clips));
+        var seconds = SceneLengths.Share(total, order.Clips, [.. beats.Select(BeatPlan.Weight)]);
+        var times = DayPlan.Of(beats, total, premise.Reading.Time, premise.Bank.Times, chance);
+        var places = new PlacePlan(book, premise, chance).Of(beats);
+        var planned = new List<PlannedScene>(beats.Count);
+        var called = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (index, beat) in beats.Index())
+        {
+            if (!called.TryGetValue(places[index].Id, out var name))
+                called[places[index].Id] = name = chance.Pick(places[index].Called);
+            // Bad weather clears where the film ends well.
+            var clears = beats[^1].Intensity > 0 && beats.Count > 3 && index >= beats.Count - 1;
+            planned.Add(beat with
+            {
+                Seconds = seconds[index], Time = times[index], Place = places[index], Called = name,
+                Weather = clears ? null : premise.Reading.Weather,
+            });
+        }
+
+        return planned;
+    }
+}

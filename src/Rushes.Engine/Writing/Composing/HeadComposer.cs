@@ -1,0 +1,45 @@
+using Rushes.Engine.Writing.Phrases;
+using Rushes.Engine.Writing.Understanding;
+using Rushes.Film.Scripts;
+
+namespace Rushes.Engine.Writing.Composing;
+
+/// <summary>Writes what stands at the head of a script: title, hook and the way of the feelings.</summary>
+internal sealed class HeadComposer(PhraseBook book, Premise premise, Chance chance)
+{
+    // A short idea that is no plain sentence is a title already.
+    private const int LongestOwnTitle = 9;
+
+    public string Title()
+    {
+        var reading = premise.Reading;
+        if (reading.Framed is not null && reading.Sentences.Count == 1 && reading.Plain.Count(letter => letter == ' ') - 1 <= LongestOwnTitle)
+            return IdeaText.Capital(reading.Sentences[0]);
+        var titles = premise.Bank.Titles.Count > 0 ? premise.Bank.Titles : book.Shared.Titles;
+        var title = chance.Shuffled(titles).Select(pattern => PhraseFiller.Fill(pattern, premise.Slots, chance)).OfType<string>().FirstOrDefault();
+        return title ?? IdeaText.Capital(premise.Hero.Called);
+    }
+
+    public static string Hook(Scene first)
+    {
+        var action = first.Prompt;
+        if (first.Narration is { } told)
+            return told;
+        return first.Dialogues.Count > 0 ? first.Dialogues[0].Text : action[..(action.IndexOf(". ", StringComparison.Ordinal) is var end and > 0 ? end + 1 : action.Length)];
+    }
+
+    /// <summary>The feelings in order, without repetition, at most seven.</summary>
+    public string Arc(IReadOnlyList<Scene> scenes)
+    {
+        var steps = new List<string>();
+        foreach (var scene in scenes)
+        {
+            var word = book.Words.Emotions.GetValueOrDefault(scene.Emotion ?? "", scene.Emotion ?? "");
+            if (steps.Count == 0 || steps[^1] != word)
+                steps.Add(word);
+        }
+
+        var every = Math.Max(1, (int)Math.Ceiling((steps.Count - 1) / 6.0));
+        return string.Join(" → ", steps.Where((_, index) => index % every == 0 || index == steps.Count - 1));
+    }
+}

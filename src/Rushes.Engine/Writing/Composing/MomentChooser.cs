@@ -1,0 +1,99 @@
+using Rushes.Engine.Writing.Phrases;
+using Rushes.Engine.Writing.Understanding;
+
+namespace Rushes.Engine.Writing.Composing;
+
+/// <summary>
+/// Finds what happens in a scene. Moments of the idea's own fields win over those of its kind, those over the shared ones; the more of a moment's
+/// wishes are granted, the likelier it is; nothing is used twice while something unused is left.
+/// </summary>
+internal sealed class MomentChooser
+{
+    /// <summary>Turns that can stand in for one that no bank has for a film.</summary>
+    private static readonly Dictionary<string, string[]> StandIns = new(StringComparer.Ordinal)
+    {
+        ["step"] = ["attempt", "joy", "world"], ["tip"] = ["ally", "joy"], ["mistake"] = ["obstacle", "fall"], ["need"] = ["world", "want"],
+        ["promise"] = ["want"], ["result"] = ["reward", "joy"], ["call"] = ["end", "change"], ["item"] = ["attempt", "joy", "ally"],
+        ["unbox"] = ["want", "world"], ["pro"] = ["joy", "ally"], ["con"] = ["obstacle", "doubt"], ["trial"] = ["attempt"], ["verdict"] = ["change", "end"],
+        ["context"] = ["world"], ["stage"] = ["attempt", "joy", "world"], ["fact"] = ["world", "joy"], ["strain"] = ["fall", "obstacle"],
+        ["wonder"] = ["joy", "reward"], ["meaning"] = ["end", "change"], ["problem"] = ["obstacle"], ["agitation"] = ["fall", "low"],
+        ["solution"] = ["ally", "choice"], ["desire"] = ["joy", "reward"], ["proof"] = ["change", "reward"], ["action"] = ["end"],
+        // Guides and facts told with a story's template.
+        ["world"] = ["context", "need"], ["want"] = ["promise", "context"], ["obstacle"] = ["mistake", "con", "strain"], ["attempt"] = ["step", "item", "stage", "pro", "fact"],
+        ["ally"] = ["tip", "pro", "item", "fact"], ["joy"] = ["tip", "item", "pro", "fact"], ["doubt"] = ["mistake", "con"], ["twist"] = ["mistake", "strain", "con"],
+        ["fall"] = ["mistake", "strain", "con"], ["low"] = ["mistake", "strain", "con"], ["choice"] = ["tip", "step", "item"], ["climax"] = ["result", "wonder", "trial", "item"],
+        ["reward"] = ["result", "verdict", "wonder"], ["change"] = ["result", "verdict", "meaning"], ["end"] = ["call", "verdict", "meaning"], ["ruin"] = ["strain", "mistake", "con"],
+    };
+
+    private static readonly HashSet<string> InOrder = new(StringComparer.Ordinal) { "step", "stage" };
+
+    private readonly IReadOnlyList<(MomentBank Bank, double Weight)> _banks;
+    private readonly MomentBank _shared;
+    private readonly Chance _chance;
+    private readonly Dictionary<string, int> _used = new(StringComparer.Ordinal);
+
+    public MomentChooser(Premise premise, MomentBank shared, Chance chance)
+    {
+        _banks = [.. premise.Topics.Select(topic => (topic, 6.0)), (premise.Bank, 3.0)];
+        _shared = shared;
+        _chance = chance;
+    }
+
+    public PickedMoment Choose(string turn, Circumstances circumstances, IReadOnlyDictionary<string, string> slots)
+    {
+        var turns = (IReadOnlyList<string>)[turn, .. StandIns.GetValueOrDefault(turn) ?? []];
+        // First something unused of the idea's own banks under any fitting turn, then of the shared bank, then whatever was used least.
+        foreach (var (most, banks) in new[] { (0, _banks), (0, [(_shared, 1.0)]), (int.MaxValue, [.. _banks, (_shared, 1.0)]) })
+        {
+            foreach (var name in turns)
+            {
+                if (From(banks, name, most, circumstances, slots) is { } picked)
+                    return picked;
+            }
+        }
+
+        throw new InvalidOperationException($"No phrase bank has a moment for the turn '{turn}'.");
+    }
+
+    private PickedMoment? From(IReadOnlyList<(MomentBank Bank, double Weight)> banks, string turn, int most, Circumstances circumstances, IReadOnlyDictionary<string, string> slots)
+    {
+        var fitting = new List<(Moment Moment, string Show, int Order, double Weight, int Used, bool Own)>();
+        foreach (var (bank, weight) in banks)
+        {
+            foreach (var (order, moment) in bank.Moments.Index())
+            {
+                if (moment.Turn != turn || circumstances.Grant(moment.When) is not { } granted)
+                    continue;
+                var timesUsed = moment.Show.Sum(show => _used.GetValueOrDefault(show));
+                foreach (var show in moment.Show)
+                {
+                    // The same action in other words counts as used as well, but less.
+                    var used = (_used.GetValueOrDefault(show) * 10) + timesUsed;
+                    if (used <= most && PhraseFiller.CanFill(show, slots))
+                        fitting.Add((moment, show, order, weight * (1 + (1.5 * granted)) / moment.Show.Count, used, bank != _shared));
+                }
+            }
+        }
+
+        if (fitting.Count == 0)
+            return null;
+        var least = fitting.Min(one => one.Used);
+        var fresh = fitting.Where(one => one.Used == least).ToList();
+        var chosen = InOrder.Contains(turn) ? _chance.Pick(fresh.Where(one => one.Order == fresh[0].Order && one.Moment == fresh[0].Moment).ToList()) : Weighted(fresh);
+        _used[chosen.Show] = _used.GetValueOrDefault(chosen.Show) + 1;
+        return new(chosen.Moment, PhraseFiller.Fill(chosen.Show, slots, _chance)!, chosen.Own);
+    }
+
+    private (Moment Moment, string Show, int Order, double Weight, int Used, bool Own) Weighted(List<(Moment Moment, string Show, int Order, double Weight, int Used, bool Own)> all)
+    {
+        var at = _chance.Next() * all.Sum(one => one.Weight);
+        foreach (var one in all)
+        {
+            at -= one.Weight;
+            if (at <= 0)
+                return one;
+        }
+
+        return all[^1];
+    }
+}

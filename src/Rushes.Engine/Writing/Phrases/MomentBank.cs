@@ -1,0 +1,37 @@
+namespace Rushes.Engine.Writing.Phrases;
+
+/// <summary>A kind of story (somebody lost, a dream, a couple...): how to know it, and what happens in it.</summary>
+public sealed record MomentBank
+{
+    /// <summary>Words and phrases of an idea that speak for this kind, with their weight.</summary>
+    public IReadOnlyDictionary<string, double> Cues { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
+
+    /// <summary>What the premise is made of, with its weight, such as <c>"robot": 3</c>.</summary>
+    public IReadOnlyDictionary<string, double> Traits { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
+
+    /// <summary>The templates that suit it when the user names none; variants take them in turn.</summary>
+    public IReadOnlyList<string> Templates { get; init; } = ["three-act"];
+
+    /// <summary>Places by stage: start, road, trial, end.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Places { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>Who may come along when the idea names nobody else; words of the lexicon.</summary>
+    public IReadOnlyList<string> Mates { get; init; } = [];
+
+    /// <summary>Who is at the centre when the idea names nobody.</summary>
+    public IReadOnlyList<string> Heroes { get; init; } = [];
+
+    /// <summary>Things that may matter when the idea names none.</summary>
+    public IReadOnlyList<string> Things { get; init; } = [];
+
+    /// <summary>What is wanted when the idea does not say, as a verb phrase.</summary>
+    public IReadOnlyList<string> Goals { get; init; } = [];
+
+    /// <summary>The times of day that suit it, from start to end.</summary>
+    public IReadOnlyList<string> Times { get; init; } = [];
+
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
+    public IReadOnlyList<Moment> Moments { get; init; } = [];
+}

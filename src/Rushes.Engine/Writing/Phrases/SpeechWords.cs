@@ -1,0 +1,31 @@
+namespace Rushes.Engine.Writing.Phrases;
+
+/// <summary>Words of a language that no bank owns.</summary>
+public sealed record SpeechWords
+{
+    /// <summary>Emotions as people read them, by their word in the format.</summary>
+    public required IReadOnlyDictionary<string, string> Emotions { get; init; }
+
+    public IReadOnlyList<AddressForm> Address { get; init; } = [];
+
+    /// <summary>How a character's canonical sentence is built: <c>"{name} là {identity}."</c>.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>How a look and a dress follow the role.</summary>
+    public required string Looks { get; init; }
+
+    /// <summary>How a sentence names somebody who is only in the picture: <c>"Trong khung hình còn có {who}."</c>.</summary>
+    public required IReadOnlyList<string> AlsoThere { get; init; }
+
+    /// <summary>Roles as people read them: hero, mate, sought, presenter.</summary>
+    public required IReadOnlyDictionary<string, string> Roles { get; init; }
+
+    /// <summary>How an animal's kin is called: <c>"{species} {kin}"</c>.</summary>
+    public required string Kin { get; init; }
+
+    /// <summary>How a place is called that the lexicon does not know: the fallback preposition.</summary>
+    public required string At { get; init; }
+
+    /// <summary>Greetings that must never open a film.</summary>
+    public required IReadOnlyList<string> Greetings { get; init; }
+}

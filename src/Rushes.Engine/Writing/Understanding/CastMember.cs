@@ -1,0 +1,37 @@
+using Rushes.Film.Scripts;
+
+namespace Rushes.Engine.Writing.Understanding;
+
+/// <summary>Somebody of the film, ready to be written about.</summary>
+internal sealed record CastMember
+{
+    /// <summary>"Mướp", "ông Tư": as it stands inside a sentence.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>In the idea's own words: "chú mèo con", "lighthouse keeper".</summary>
+    public required string Called { get; init; }
+
+    /// <summary>The role with its look, to follow the name after a comma.</summary>
+    public required string Identity { get; init; }
+
+    public required string Role { get; init; }
+
+    /// <summary>Subject, object, possessive, reflexive.</summary>
+    public required IReadOnlyList<string> He { get; init; }
+
+    public required string Kind { get; init; }
+    public required string Gender { get; init; }
+    public required string Age { get; init; }
+    public string? Figure { get; init; }
+
+    /// <summary>"person", "f", "young" and the lexicon's own tags.</summary>
+    public IReadOnlyList<string> Tags => [Kind, Gender, Age];
+
+    public Character AsCharacter(string pattern) => new()
+    {
+        Name = IdeaText.Capital(Name),
+        Role = Role,
+        VisualIdentity = pattern.Replace("{name}", IdeaText.Capital(Name), StringComparison.Ordinal).Replace("{identity}", Identity, StringComparison.Ordinal),
+        Figure = Figure,
+    };
+}

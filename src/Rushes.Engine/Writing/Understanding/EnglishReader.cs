@@ -1,0 +1,114 @@
+namespace Rushes.Engine.Writing.Understanding;
+
+/// <summary>
+/// English: a noun phrase starts at an article and runs to its head, the word before the verb or preposition; callings are known by their ending
+/// ("lighthouse keeper").
+/// </summary>
+internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar) : IdeaReader(lexicon, grammar)
+{
+    private readonly HashSet<string> _stops = new(grammar.Stops, StringComparer.Ordinal);
+    private readonly HashSet<string> _starters = new(grammar.Starters, StringComparer.Ordinal);
+    private readonly HashSet<string> _verbs = new(grammar.Verbs, StringComparer.Ordinal);
+
+    protected override Reading People(Reading reading, IReadOnlyList<string> words, IReadOnlyList<string> written, IReadOnlyList<Sighting> sightings)
+    {
+        var phrases = NounPhrases(words, sightings);
+        var goalCue = First(words, Grammar.GoalCues);
+        bool InGoal(Phrase phrase) => goalCue.At >= 0 && phrase.Start >= goalCue.At;
+        var people = phrases.Where(phrase => IsSomebody(words, phrase)).ToList();
+        var sought = people.FirstOrDefault(phrase => phrase.Start > 0 && Grammar.SoughtCues.Any(cue => EndsAt(words, cue, phrase.Start)));
+        var hero = people.FirstOrDefault(phrase => phrase != sought && !InGoal(phrase));
+        var mate = people.FirstOrDefault(phrase => phrase != hero && phrase != sought && (hero is null || phrase.Start >= hero.End) && !InGoal(phrase));
+        var thing = phrases.FirstOrDefault(phrase => phrase != hero && phrase != mate && phrase != sought && phrase.Known?.IsThing == true)
+            ?? phrases.FirstOrDefault(phrase => hero is not null && phrase.Start >= hero.End && phrase.Known is null && !IsSomebody(words, phrase));
+        var clause = hero is null ? 0 : AfterWho(words, hero.End);
+        return reading with
+        {
+            Hero = hero is null ? null : SomebodyAt(words, written, hero),
+            Mate = mate is null ? null : SomebodyAt(words, written, mate),
+            Sought = sought is null ? null : SomebodyAt(words, written, sought),
+            Goal = goalCue.At < 0 ? null : EnglishForms.Base(Clause(words, goalCue.At + goalCue.Length, trimPlace: true)),
+            Event = hero is null ? null : Clause(words, clause, trimPlace: false),
+            Thing = thing is null ? null : ThingWords(words, thing),
+            OwnPlace = reading.Places.Count > 0 ? null : OwnPlace(words, phrases),
+        };
+    }
+
+    private sealed record Phrase(int Start, int End, int HeadStart, Sighting? Known);
+
+    private List<Phrase> NounPhrases(IReadOnlyList<string> words, IReadOnlyList<Sighting> sightings)
+    {
+        var phrases = new List<Phrase>();
+        for (var at = 0; at < words.Count;)
+        {
+            var sighting = sightings.FirstOrDefault(candidate => candidate.Start == at && (candidate.IsSomebody || candidate.IsThing));
+            if (!_starters.Contains(words[at]) && sighting is null)
+            {
+                at++;
+                continue;
+            }
+
+            var start = at;
+            var end = _starters.Contains(words[at]) ? at + 1 : at;
+            while (end < words.Count && end - start < 7 && !IsMark(words[end]) && !_stops.Contains(words[end]) && !_starters.Contains(words[end])
+                && !(end > start + 1 && _verbs.Contains(words[end])))
+            {
+                end++;
+            }
+
+            var inside = sightings.LastOrDefault(candidate => candidate.Start >= start && candidate.End <= end && (candidate.IsSomebody || candidate.IsThing));
+            if (end > start + (_starters.Contains(words[start]) ? 1 : 0))
+                phrases.Add(new(start, end, inside?.Start ?? end - 1, inside));
+            at = Math.Max(end, at + 1);
+        }
+
+        return phrases;
+    }
+
+    private bool IsSomebody(IReadOnlyList<string> words, Phrase phrase)
+    {
+        // The head tells: a "message bottle" is a thing, a "lighthouse keeper" a person, whatever stands before.
+        var head = words[phrase.End - 1];
+        if (phrase.Known is { } known && known.End == phrase.End)
+            return known.IsSomebody;
+        return Grammar.Callings.Any(ending => head.Length > ending.Length + 2 && head.EndsWith(ending, StringComparison.Ordinal)) && Lexicon.Place(head) is null;
+    }
+
+    private static bool EndsAt(IReadOnlyList<string> words, string cue, int end)
+    {
+        var length = cue.Count(letter => letter == ' ') + 1;
+        return end >= length && IndexOf(words.Skip(end - length).Take(length).ToList(), cue) == 0;
+    }
+
+    private Somebody SomebodyAt(IReadOnlyList<string> words, IReadOnlyList<string> written, Phrase phrase)
+    {
+        var start = _starters.Contains(words[phrase.Start]) ? phrase.Start + 1 : phrase.Start;
+        var called = string.Join(' ', words.Skip(start).Take(phrase.End - start));
+        var name = phrase.End < words.Count && phrase.End > 0 && char.IsUpper(written[phrase.End][0]) && !_stops.Contains(words[phrase.End]) ? written[phrase.End] : null;
+        if (words[phrase.End - 1] is var plural && phrase.Known is { Entry.Words: var known } && !known.Contains(phrase.Known.Text))
+            called = EnglishForms.Singular(called);
+        return new(called, phrase.Known?.End == phrase.End ? phrase.Known.Entry : null, name is "named" ? null : name);
+    }
+
+    private static int AfterWho(IReadOnlyList<string> words, int at) => at < words.Count && words[at] is "who" or "that" or "which" ? at + 1 : at;
+
+    private static string? Clause(IReadOnlyList<string> words, int start, bool trimPlace)
+    {
+        var end = start;
+        while (end < words.Count && !IsMark(words[end]) && !(trimPlace && end > start + 1 && words[end] is "during" or "while" or "before" or "after" or "but" or "because" or "when"))
+            end++;
+        return end > start ? string.Join(' ', words.Skip(start).Take(end - start)) : null;
+    }
+
+    private string ThingWords(IReadOnlyList<string> words, Phrase phrase)
+    {
+        var start = _starters.Contains(words[phrase.Start]) ? phrase.Start + 1 : phrase.Start;
+        return string.Join(' ', words.Skip(start).Take(phrase.End - start));
+    }
+
+    private string? OwnPlace(IReadOnlyList<string> words, List<Phrase> phrases)
+    {
+        var place = phrases.FirstOrDefault(phrase => phrase.Start > 0 && Grammar.PlaceCues.Contains(words[phrase.Start - 1]) && !IsSomebody(words, phrase) && phrase.Known is null);
+        return place is null ? null : ThingWords(words, place);
+    }
+}

@@ -1,0 +1,34 @@
+namespace Rushes.Engine.Writing.Understanding;
+
+/// <summary>The small words by which the reader of ideas finds its way in a language.</summary>
+public sealed record Grammar
+{
+    public required IReadOnlyList<Frame> Frames { get; init; }
+
+    /// <summary>What announces somebody's wish: "dreams of", "ước mơ".</summary>
+    public required IReadOnlyList<string> GoalCues { get; init; }
+
+    /// <summary>Verbs whose object is somebody missing: "looks for", "lạc".</summary>
+    public required IReadOnlyList<string> SoughtCues { get; init; }
+
+    /// <summary>What joins a second person: "and", "with", "và", "cùng".</summary>
+    public required IReadOnlyList<string> MateCues { get; init; }
+
+    /// <summary>What leads to a place: "in", "on", "trong", "trên".</summary>
+    public required IReadOnlyList<string> PlaceCues { get; init; }
+
+    /// <summary>Determiners, classifiers and numbers that begin a noun phrase.</summary>
+    public required IReadOnlyList<string> Starters { get; init; }
+
+    /// <summary>Words that end a noun phrase.</summary>
+    public required IReadOnlyList<string> Stops { get; init; }
+
+    /// <summary>Common verbs in the forms that ideas use.</summary>
+    public required IReadOnlyList<string> Verbs { get; init; }
+
+    /// <summary>In Vietnamese: verbs that make a calling of a person, "bán" in "cô gái bán hoa". In English: endings of callings, "er" in "lighthouse keeper".</summary>
+    public required IReadOnlyList<string> Callings { get; init; }
+
+    /// <summary>Numbers as words.</summary>
+    public required IReadOnlyDictionary<string, int> Numbers { get; init; }
+}

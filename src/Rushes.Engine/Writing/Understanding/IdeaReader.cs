@@ -1,0 +1,106 @@
+namespace Rushes.Engine.Writing.Understanding;
+
+/// <summary>
+/// Reads an idea as far as a careful program can: known words first, then the idea's own phrases. The steps are the same in every language; how
+/// phrases are cut is told by the language.
+/// </summary>
+internal abstract class IdeaReader(Lexicon lexicon, Grammar grammar)
+{
+    // Only the opening of a long idea tells who it is about; the rest is searched for places and things.
+    private const int Opening = 60;
+
+    protected Grammar Grammar => grammar;
+
+    protected Lexicon Lexicon => lexicon;
+
+    public Reading Read(string idea)
+    {
+        var clean = IdeaText.Clean(idea);
+        var sentences = IdeaText.Sentences(clean);
+        var written = sentences.Count == 0 ? [] : IdeaText.Words(string.Join(" . ", sentences)).ToList();
+        var words = written.Select(word => word.ToLowerInvariant()).ToList();
+        var sightings = lexicon.Find(words);
+        var reading = new Reading
+        {
+            Idea = clean.Length == 0 ? idea.Trim() : clean,
+            Sentences = sentences,
+            Plain = $" {string.Join(' ', words)} ",
+            Places = [.. sightings.Where(sighting => sighting.Place is not null).Select(sighting => sighting.Place!).DistinctBy(place => place.Id)],
+            Time = Meaning(sightings, "time"),
+            Weather = Meaning(sightings, "weather"),
+            Tags = [.. sightings.SelectMany(TagsOf).Distinct(StringComparer.Ordinal)],
+        };
+        reading = Frame(reading, words, written);
+        var opening = Math.Min(Opening, words.Count);
+        return People(reading, words.Take(opening).ToList(), written.Take(opening).ToList(), [.. sightings.Where(sighting => sighting.End <= opening)]);
+    }
+
+    /// <summary>Finds who does what to whom.</summary>
+    protected abstract Reading People(Reading reading, IReadOnlyList<string> words, IReadOnlyList<string> written, IReadOnlyList<Sighting> sightings);
+
+    /// <summary>Where a run of cue words starts at or after <paramref name="from"/>; -1 when it does not occur.</summary>
+    protected static int IndexOf(IReadOnlyList<string> words, string cue, int from = 0)
+    {
+        var parts = cue.Split(' ');
+        for (var at = from; at + parts.Length <= words.Count; at++)
+        {
+            if (parts.Index().All(part => words[at + part.Index] == part.Item))
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first of several cues, the longest where two start together.</summary>
+    protected static (int At, int Length) First(IReadOnlyList<string> words, IEnumerable<string> cues, int from = 0)
+    {
+        var best = (At: -1, Length: 0);
+        foreach (var cue in cues)
+        {
+            var at = IndexOf(words, cue, from);
+            var length = cue.Count(letter => letter == ' ') + 1;
+            if (at >= 0 && (best.At < 0 || at < best.At || (at == best.At && length > best.Length)))
+                best = (at, length);
+        }
+
+        return best;
+    }
+
+    protected static bool IsMark(string word) => word.Length == 1 && char.IsPunctuation(word[0]);
+
+    private static string? Meaning(IReadOnlyList<Sighting> sightings, string kind) =>
+        sightings.FirstOrDefault(sighting => sighting.Entry?.Kind == kind)?.Entry!.Means;
+
+    private static IEnumerable<string> TagsOf(Sighting sighting)
+    {
+        var tags = (sighting.Entry?.Tags ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return sighting.Place is { } place ? tags.Append(place.Id) : tags;
+    }
+
+    private Reading Frame(Reading reading, List<string> words, List<string> written)
+    {
+        foreach (var frame in grammar.Frames)
+        {
+            foreach (var begin in frame.Begins.OrderByDescending(text => text.Length))
+            {
+                var parts = begin.Split(' ');
+                if (parts.Length >= words.Count || !parts.Index().All(part => Fits(part.Item, words[part.Index])))
+                    continue;
+                var rest = written.Skip(parts.Length).TakeWhile(word => !IsMark(word)).ToList();
+                if (rest.Count == 0)
+                    continue;
+                var number = parts.Index().Where(part => part.Item == "#").Select(part => Number(words[part.Index])).FirstOrDefault();
+                return reading with { Framed = frame.Kind, Subject = string.Join(' ', rest), Count = number };
+            }
+        }
+
+        return reading;
+    }
+
+    private bool Fits(string part, string word) => part == "#" ? Number(word) is not null : part == word;
+
+    private int? Number(string word) =>
+        int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var digits) ? digits
+        : grammar.Numbers.TryGetValue(word, out var named) ? named
+        : null;
+}

@@ -1,0 +1,144 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Rushes.Film.Scripts;
+
+/// <summary>Writes a script as people like to read it: indented, in the order of the format's description, without empty fields.</summary>
+internal static class ScriptJsonWriter
+{
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        // Vietnamese stays readable; the file is never put into a web page as it is.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Write(Script script)
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Readable))
+            WriteScript(json, script);
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteScript(Utf8JsonWriter json, Script script)
+    {
+        json.WriteStartObject();
+        json.WriteString("format", Script.Format);
+        json.WriteString("title", script.Title);
+        json.WriteString("language", script.Language);
+        json.WriteString("kind", script.Kind == ScriptKind.Sales ? "sales" : "story");
+        Text(json, "style", script.Style);
+        Text(json, "domain", script.Domain);
+        Text(json, "topic", script.Topic);
+        Text(json, "template", script.Template);
+        json.WriteString("hook_summary", script.HookSummary);
+        json.WriteString("emotional_arc", script.EmotionalArc);
+        List(json, "characters", script.Characters, WriteCharacter);
+        List(json, "scenes", script.Scenes, WriteScene);
+        if (script.Social.Count > 0)
+            List(json, "social", script.Social, WritePost);
+        Map(json, script.Translations);
+        Rest(json, script.Extra);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCharacter(Utf8JsonWriter json, Character character)
+    {
+        json.WriteString("name", character.Name);
+        Text(json, "role", character.Role);
+        Text(json, "visual_identity", character.VisualIdentity);
+        Text(json, "voice", character.Voice);
+        Text(json, "figure", character.Figure);
+        Rest(json, character.Extra);
+    }
+
+    private static void WriteScene(Utf8JsonWriter json, Scene scene)
+    {
+        json.WriteString("prompt", scene.Prompt);
+        json.WriteNumber("duration", scene.Duration);
+        Text(json, "location", scene.Location);
+        Texts(json, "characters", scene.Characters);
+        Text(json, "camera_shot", scene.CameraShot);
+        Text(json, "lighting_mood", scene.LightingMood);
+        Text(json, "emotion", scene.Emotion);
+        json.WriteNumber("intensity", scene.Intensity);
+        Text(json, "story_beat", scene.StoryBeat);
+        Text(json, "time_of_day", scene.TimeOfDay);
+        Text(json, "visual_notes", scene.VisualNotes);
+        Text(json, "sound", scene.Sound);
+        if (scene.Dialogues.Count > 0)
+            List(json, "dialogues", scene.Dialogues, WriteDialogue);
+        Text(json, "narration", scene.Narration);
+        Text(json, "negative", scene.Negative);
+        Map(json, scene.Translations);
+        Rest(json, scene.Extra);
+    }
+
+    private static void WriteDialogue(Utf8JsonWriter json, Dialogue line)
+    {
+        Text(json, "speaker", line.Speaker);
+        json.WriteString("text", line.Text);
+        Text(json, "emotion", line.Emotion);
+        Map(json, line.Translations);
+        Rest(json, line.Extra);
+    }
+
+    private static void WritePost(Utf8JsonWriter json, SocialPost post)
+    {
+        json.WriteString("platform", post.Platform);
+        Text(json, "title", post.Title);
+        json.WriteString("caption", post.Caption);
+        Texts(json, "hashtags", post.Hashtags);
+        Text(json, "thumbnail_text", post.ThumbnailText);
+        Rest(json, post.Extra);
+    }
+
+    private static void List<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Text(Utf8JsonWriter json, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            json.WriteString(name, value);
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0)
+            return;
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    private static void Map(Utf8JsonWriter json, IReadOnlyDictionary<string, string> translations)
+    {
+        if (translations.Count == 0)
+            return;
+        json.WriteStartObject("translations");
+        foreach (var (field, text) in translations)
+            json.WriteString(field, text);
+        json.WriteEndObject();
+    }
+
+    private static void Rest(Utf8JsonWriter json, IReadOnlyDictionary<string, JsonElement> extra)
+    {
+        foreach (var (name, value) in extra)
+        {
+            json.WritePropertyName(name);
+            value.WriteTo(json);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Rushes.Engine.Library;
+
+namespace Rushes.Storage.Files;
+
+/// <summary>The data library on disk: the product's <c>data/</c> folder, with the user's own laid over it.</summary>
+public sealed class FolderDataLibrary : IDataLibrary
+{
+    private readonly string _builtIn;
+    private readonly string? _own;
+
+    /// <param name="builtIn">Absolute path of the product's <c>data/</c> folder.</param>
+    /// <param name="own">Absolute path of the home's <c>data/</c> folder, which need not exist; null when there is none.</param>
+    public FolderDataLibrary(string builtIn, string? own)
+    {
+        _builtIn = Path.GetFullPath(builtIn);
+        _own = own is null ? null : Path.GetFullPath(own);
+    }
+
+    public IReadOnlyList<string> Names(string folder, string ending)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var root in Roots())
+        {
+            var directory = Inside(root, folder);
+            if (directory is null || !Directory.Exists(directory))
+                continue;
+            foreach (var file in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories))
+            {
+                if (file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                    names.Add(Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'));
+            }
+        }
+
+        return [.. names];
+    }
+
+    public bool Has(string name) => Find(name) is not null;
+
+    public string PathOf(string name) => Find(name) ?? throw new FileNotFoundException("No data file has this name.", name);
+
+    public string? BuiltInPathOf(string name) => Inside(_builtIn, name) is { } path && File.Exists(path) ? path : null;
+
+    private string? Find(string name) => Roots().Select(root => Inside(root, name)).FirstOrDefault(path => path is not null && File.Exists(path));
+
+    private IEnumerable<string> Roots() => _own is null ? [_builtIn] : [_own, _builtIn];
+
+    /// <summary>A name never leads out of its folder, whatever a file or a user wrote into it.</summary>
+    private static string? Inside(string root, string name)
+    {
+        if (Path.IsPathRooted(name))
+            return null;
+        var path = Path.GetFullPath(Path.Combine(root, name));
+        return path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) || path == root ? path : null;
+    }
+}
