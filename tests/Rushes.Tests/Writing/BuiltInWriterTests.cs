@@ -1,0 +1,64 @@
+using Rushes.Engine.Writing;
+using Rushes.Film;
+using Rushes.Film.Briefs;
+using Rushes.Film.Scripts;
+using Rushes.Tests.Library;
+
+namespace Rushes.Tests.Writing;
+
+public sealed class BuiltInWriterTests
+{
+    private const string Kitten = "Một chú mèo con lạc mẹ tìm đường về nhà trong đêm mưa";
+
+    private static readonly BuiltInWriter Writer = new(ProductData.Shelf);
+
+    private static async Task<Script> Write(string idea, double seconds = 32, long seed = 0, string? language = null, int variant = 0) =>
+        await Writer.WriteAsync(
+            new(new Brief { Workflow = Workflow.Text2Video, Idea = idea, Duration = seconds, Seed = seed, Language = language }, ClipLengths.Any, variant),
+            null, TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task The_same_seed_writes_the_same_script() =>
+        Assert.Equal(ScriptJson.Write(await Write(Kitten, seed: 5)), ScriptJson.Write(await Write(Kitten, seed: 5)));
+
+    [Fact]
+    public async Task Another_seed_and_another_variant_write_another_script()
+    {
+        var first = ScriptJson.Write(await Write(Kitten));
+        Assert.NotEqual(first, ScriptJson.Write(await Write(Kitten, seed: 1)));
+        Assert.NotEqual(first, ScriptJson.Write(await Write(Kitten, variant: 1)));
+    }
+
+    [Fact]
+    public async Task A_rainy_night_stays_a_rainy_night_until_the_end()
+    {
+        var scenes = (await Write(Kitten)).Scenes;
+        Assert.All(scenes.SkipLast(1), scene => Assert.Equal(("Night", "rain"), (scene.TimeOfDay, scene.Sound)));
+        Assert.Equal("Dawn", scenes[^1].TimeOfDay);
+    }
+
+    [Fact]
+    public async Task The_hero_is_the_one_of_the_idea_and_every_scene_repeats_the_look()
+    {
+        var script = await Write(Kitten);
+        var hero = script.Characters[0];
+        Assert.Contains("mèo con", hero.VisualIdentity, StringComparison.Ordinal);
+        var look = hero.VisualIdentity[(hero.VisualIdentity.IndexOf(" là ", StringComparison.Ordinal) + 4)..^1];
+        Assert.All(script.Scenes.Where(scene => scene.Characters.Contains(hero.Name)), scene => Assert.Contains(look, scene.Prompt, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Another_language_names_the_remedy()
+    {
+        var mistake = (await Assert.ThrowsAsync<MistakeException>(() => Write(Kitten, language: "fr"))).Mistake;
+        Assert.Equal("script.writer-language", mistake.Code);
+        Assert.Contains("--writer", Engine.Texts.Sentence.Of(mistake), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(32)]
+    [InlineData(600)]
+    [InlineData(3600)]
+    public async Task The_seconds_are_met_exactly(double seconds) => Assert.Equal(seconds, (await Write(Kitten, seconds)).Duration, 6);
+}
