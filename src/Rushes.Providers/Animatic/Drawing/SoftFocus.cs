@@ -48,7 +48,7 @@ internal static unsafe class SoftFocus
         var scale = ((1 << 24) + width - 1) / width;
         for (var channel = 0; channel < 4; channel++)
         {
-            var sum = from[channel] * (reach + 1);
+            var sum = from[channel] * reach;
             for (var index = 0; index < reach; index++)
                 sum += from[Math.Min(index, count - 1) * 4 + channel];
             for (var index = 0; index < count; index++)
