@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Rushes.Engine.Cutting.Captions;
 using Rushes.Engine.Library;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Texts;
@@ -7,9 +8,11 @@ using Rushes.Film.Accounts;
 using Rushes.Providers.Animatic.Art;
 using Rushes.Providers.Animatic.Drawing;
 using Rushes.Providers.Animatic.Filming;
+using Rushes.Providers.Animatic.Lettering;
 using Rushes.Providers.Animatic.Operations;
 using Rushes.Providers.Animatic.Staging;
 using Rushes.Providers.Ffmpeg;
+using FontFolder = Rushes.Engine.Cutting.Captions.FontFolder;
 
 namespace Rushes.Providers.Animatic;
 
@@ -27,7 +30,8 @@ public sealed class AnimaticProvider : IVideoProvider, IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         _rasteriser = new Rasteriser(programs, new LayerStore(settings.Layers, settings.LayerBytes, time));
         var writer = new ClipWriter(programs);
-        var scenes = new SceneFilmer(new StageDesigner(new ArtLibrary(library)), new StageBuilder(_rasteriser), writer);
+        var captions = new CaptionArtist(new CaptionPainter(programs), new PlatformZones(library), new FontFolder(settings.Fonts));
+        var scenes = new SceneFilmer(new StageDesigner(new ArtLibrary(library)), new StageBuilder(_rasteriser), captions, writer);
         _desk = new OperationDesk(settings, new ClipStudio(scenes), time, logger ?? NullLogger<AnimaticProvider>.Instance);
     }
 

@@ -30,6 +30,13 @@ internal sealed unsafe class Surface : IDisposable
     /// <param name="offset">Bytes from the first pixel.</param>
     public void Fill(long offset, ReadOnlySpan<byte> bytes) => bytes.CopyTo(_memory.Span(offset, bytes.Length));
 
+    /// <summary>Makes everything transparent.</summary>
+    public void Clear()
+    {
+        for (var row = 0; row < Height; row++)
+            Row(row).Clear();
+    }
+
     /// <summary>A view of a part; lives as long as this.</summary>
     public Surface Part(PixelBox box) => new(_memory, _offset + (long)box.Top * _stride + box.Left * 4, _stride, box.Width, box.Height);
 

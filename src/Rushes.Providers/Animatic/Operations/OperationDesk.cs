@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
@@ -17,31 +16,36 @@ namespace Rushes.Providers.Animatic.Operations;
 internal sealed partial class OperationDesk(AnimaticSettings settings, ClipStudio studio, TimeProvider time, ILogger logger) : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(settings.Slots);
-    private readonly ConcurrentDictionary<string, Shoot> _shoots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Shoot> _shoots = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
 
     public OperationFolder Folder(string operation) => new(Path.Combine(settings.Operations, FileName(operation)));
 
-    public Shoot? Running(string operation) => _shoots.TryGetValue(operation, out var shoot) && !shoot.Ended.IsCompleted ? shoot : null;
+    public Shoot? Running(string operation)
+    {
+        lock (_gate)
+            return _shoots.TryGetValue(operation, out var shoot) && !shoot.Ended.IsCompleted ? shoot : null;
+    }
 
     /// <summary>Begins to film an accepted operation, or to film it again after a restart. Does nothing when it is being filmed.</summary>
     public void TakeUp(string operation)
     {
-        if (Running(operation) is not null)
-            return;
-        var shoot = new Shoot();
-        if (_shoots.TryGetValue(operation, out var ended) ? !_shoots.TryUpdate(operation, shoot, ended) : !_shoots.TryAdd(operation, shoot))
+        lock (_gate)
         {
-            shoot.Dispose();
-            return;
+            if (Running(operation) is not null)
+                return;
+            foreach (var (ended, _) in _shoots.Where(entry => entry.Value.Ended.IsCompleted).ToList())
+                _shoots.Remove(ended);
+            var shoot = new Shoot();
+            shoot.Ended = Task.Run(() => RunAsync(operation, shoot), CancellationToken.None);
+            _shoots[operation] = shoot;
         }
-
-        shoot.Ended = Task.Run(() => RunAsync(operation, shoot), CancellationToken.None);
     }
 
     /// <summary>Stops and removes an operation; false when another process films it.</summary>
     public async Task<bool> CancelAsync(string operation)
     {
-        if (_shoots.TryRemove(operation, out var shoot))
+        if (Forget(operation) is { } shoot)
         {
             shoot.GiveUp();
             await shoot.Ended;
@@ -72,11 +76,22 @@ internal sealed partial class OperationDesk(AnimaticSettings settings, ClipStudi
         }
     }
 
+    /// <summary>Gives up what this process films; the folders stay, and the next process takes them up.</summary>
     public void Dispose()
     {
-        foreach (var shoot in _shoots.Values)
-            shoot.GiveUp();
+        lock (_gate)
+        {
+            foreach (var shoot in _shoots.Values)
+                shoot.GiveUp();
+        }
+
         _slots.Dispose();
+    }
+
+    private Shoot? Forget(string operation)
+    {
+        lock (_gate)
+            return _shoots.Remove(operation, out var shoot) ? shoot : null;
     }
 
     /// <summary>Correlation ids are ours and plain; anything else is named by its digest.</summary>

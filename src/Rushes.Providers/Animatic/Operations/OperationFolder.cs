@@ -25,17 +25,13 @@ internal sealed class OperationFolder(string path)
     public async Task AcceptAsync(ShotOrder order, CancellationToken cancellation)
     {
         Directory.CreateDirectory(path);
-        await WriteAsync(_order, order, cancellation);
+        await WriteAsync(_order, OrderJson.Write(order), cancellation);
     }
 
     /// <exception cref="JsonException">The order cannot be read.</exception>
-    public async Task<ShotOrder> OrderAsync(CancellationToken cancellation)
-    {
-        await using var file = File.OpenRead(_order);
-        return await JsonSerializer.DeserializeAsync<ShotOrder>(file, cancellationToken: cancellation) ?? throw new JsonException("null");
-    }
+    public async Task<ShotOrder> OrderAsync(CancellationToken cancellation) => OrderJson.Read(await File.ReadAllTextAsync(_order, cancellation));
 
-    public Task RefuseAsync(Refusal refusal, CancellationToken cancellation) => WriteAsync(_refusal, refusal, cancellation);
+    public Task RefuseAsync(Refusal refusal, CancellationToken cancellation) => WriteAsync(_refusal, JsonSerializer.Serialize(refusal), cancellation);
 
     public async Task<Refusal?> RefusalAsync(CancellationToken cancellation)
     {
@@ -75,10 +71,10 @@ internal sealed class OperationFolder(string path)
         }
     }
 
-    private static async Task WriteAsync<T>(string file, T content, CancellationToken cancellation)
+    private static async Task WriteAsync(string file, string content, CancellationToken cancellation)
     {
         var part = file + ".part";
-        await File.WriteAllBytesAsync(part, JsonSerializer.SerializeToUtf8Bytes(content), cancellation);
+        await File.WriteAllTextAsync(part, content, cancellation);
         File.Move(part, file, overwrite: true);
     }
 }
