@@ -21,8 +21,8 @@ public sealed class PictureCheck(MediaPrograms programs) : IPictureCheck
         var decode = new MediaCall { Arguments = ["-xerror", "-err_detect", "explode", "-i", $"file:{path}", "-frames:v", "1", "-f", "null", "-"] };
         var result = await programs.FfmpegAsync(decode, cancellation);
 
-        // A truncated jpeg decodes with a complaint, not with an error.
-        if (!result.Succeeded || result.Complaint.Contains("overread", StringComparison.Ordinal) || result.Complaint.Contains("EOI missing", StringComparison.Ordinal))
+        // A truncated jpeg decodes with a complaint, not with an error; and "EOI missing" is also said of flat pictures that miss nothing.
+        if (!result.Succeeded || result.Complaint.Contains("overread", StringComparison.Ordinal) || !JpegEnd.IsThere(await File.ReadAllBytesAsync(path, cancellation)))
             throw Broken(path);
     }
 
