@@ -1,0 +1,39 @@
+using Rushes.Providers.Animatic.Cameras;
+using Rushes.Providers.Animatic.Compositing;
+
+namespace Rushes.Providers.Animatic.Staging;
+
+/// <summary>An element of the plan, drawn: moved by the camera and by its own life.</summary>
+internal sealed class ElementLayer(Element element, IReadOnlyList<CelRaster> cels, CameraPath camera) : IStageLayer
+{
+    public bool TryDraw(int frame, double time, out Drawn drawn)
+    {
+        var motion = element.Motion;
+        var cel = cels[cels.Count == 1 ? 0 : (int)(time / element.CelSeconds) % cels.Count];
+        if (cel.Raster is not { } raster)
+        {
+            drawn = default;
+            return false;
+        }
+
+        if (element.Face is { } face)
+            cel.Face?.Show(raster, face, frame, time);
+        var view = camera.At(time, element.Depth, element.WithWorld);
+        var place = view.Place(cel.Left + motion.OffsetX(time), cel.Top + motion.OffsetY(time), cel.PixelsAUnit, motion.Opacity(time));
+        var stretch = motion.Stretch(time);
+        if (stretch != 1)
+        {
+            var foot = (motion.Foot - view.Y) * view.Scale + view.Size.Height / 2.0;
+            place = place with { Y = foot - (foot - place.Y) * stretch, ScaleY = place.ScaleY * stretch };
+        }
+
+        drawn = new Drawn(raster, place);
+        return true;
+    }
+
+    public void Dispose()
+    {
+        foreach (var cel in cels)
+            cel.Dispose();
+    }
+}

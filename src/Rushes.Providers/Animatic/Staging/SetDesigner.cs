@@ -1,0 +1,184 @@
+using Rushes.Film.Scenes;
+using Rushes.Providers.Animatic.Art;
+using Rushes.Providers.Animatic.Drawing;
+
+namespace Rushes.Providers.Animatic.Staging;
+
+/// <summary>Plans everything on the stage that is not a figure: sky, place, shadows, weather, what passes in front.</summary>
+internal sealed class SetDesigner(ArtLibrary art, Lighting lighting, CameraDirection direction, Dice dice)
+{
+    private const double TileUnits = 600;
+
+    /// <summary>Weather on the ground begins this far above where feet stand.</summary>
+    private const double GroundReach = 240;
+
+    public Lighting Lighting => lighting;
+
+    public IEnumerable<Element> Sky(PlaceFile place)
+    {
+        if (place.Indoor)
+            yield break;
+        foreach (var (shown, grade) in lighting.SkyObjects())
+        {
+            var file = $"sky/{shown.File}";
+            if (!art.Has(file))
+                continue;
+            var drawing = art.Drawing(file);
+            var box = drawing.ViewBox;
+            yield return new Element
+            {
+                Name = file,
+                Cels = [new Cel(drawing, SvgView.AsDrawn)],
+                Box = new(shown.X + box.Left * shown.Scale, shown.Y + box.Top * shown.Scale, box.Width * shown.Scale, box.Height * shown.Scale),
+                Depth = 0,
+                Grade = grade,
+                Opacity = shown.Opacity,
+                Soft = shown.File.StartsWith("clouds", StringComparison.Ordinal) || shown.File is "sunset-rays.svg" or "milky-way.svg",
+                Motion = new Motion
+                {
+                    DriftX = shown.Drift * (dice.Heads("wind") ? 1 : -1),
+                    PulseLeast = shown.Pulse is [var least, ..] ? least : 1,
+                    PulseSeconds = shown.Pulse is [_, var every, ..] ? every : 3,
+                },
+            };
+        }
+    }
+
+    public IEnumerable<Element> Scenery(string name, PlaceFile place)
+    {
+        foreach (var layer in place.Layers)
+        {
+            if (Layer(name, layer, layer.File, lighting.Scenery(layer.Depth), body: 1) is { } drawn)
+                yield return drawn;
+            if (lighting.LampsLit && layer.Lights is { } lights && Layer(name, layer, lights, Grade.None, body: 0.75) is { } lit)
+                yield return lit;
+        }
+
+        if (lighting.LampsLit && place.Glow.Count > 0)
+            yield return Glows(place.Glow);
+    }
+
+    public IEnumerable<Element> Foreground(string name, PlaceFile place)
+    {
+        if (place.Foreground is { } front && direction.Shot is not (CameraShot.CloseUp or CameraShot.Aerial)
+            && Layer(name, front, front.File, lighting.Scenery(1), body: 1) is { } drawn)
+            yield return drawn with { Soft = front.Blur >= 3 };
+    }
+
+    /// <summary>Soft shadows that make figures stand on the ground.</summary>
+    public static IEnumerable<Element> Shadows(IReadOnlyList<Actor> actors)
+    {
+        if (actors.Count == 0)
+            yield break;
+        var gradient = SvgDrawing.Element("radialGradient", ("id", "shadow"));
+        foreach (var (offset, opacity) in new[] { (0.0, 0.5), (0.45, 0.32), (1.0, 0.0) })
+            gradient.Add(SvgDrawing.Element("stop", ("offset", offset), ("stop-color", "#0a0618"), ("stop-opacity", opacity)));
+        var content = new List<object> { gradient };
+        content.AddRange(actors.Select(actor => SvgDrawing.Element(
+            "ellipse", ("cx", actor.X), ("cy", actor.Foot + actor.Height * 0.002), ("rx", actor.Height * (actor.Pose == Blocking.Sit ? 0.3 : 0.21)), ("ry", actor.Height * 0.035), ("fill", "url(#shadow)"))));
+        var box = StageBox.Between(-1600, actors.Min(actor => actor.Foot) - 60, 1600, actors.Max(actor => actor.Foot) + 60);
+        yield return new Element
+        {
+            Name = "shadows",
+            Cels = [new Cel(SvgDrawing.Of(box, [.. content]), SvgView.AsDrawn)],
+            Box = box,
+            Depth = 1,
+            WithWorld = false,
+            Soft = true,
+        };
+    }
+
+    public IEnumerable<Element> Weather(string weather) =>
+        art.Weathers[weather].Layers.Select(layer => Tile(weather, layer, null)).OfType<Element>();
+
+    public IEnumerable<Element> GroundWeather(string weather, PlaceFile place)
+    {
+        var within = StageBox.Between(-3200, place.Ground - GroundReach, 3200, 1400);
+        return art.Weathers[weather].Ground.Select(layer => Tile(weather, layer, within)).OfType<Element>();
+    }
+
+    private Element? Tile(string weather, WeatherLayer layer, StageBox? within)
+    {
+        var files = layer.Files.Select(file => $"weather/{weather}/{file}").Where(art.Has).ToList();
+        if (files.Count == 0)
+            return null;
+        var size = TileUnits * layer.Scale;
+        return new Element
+        {
+            Name = files[0],
+            Cels = [.. files.Select(file => new Cel(art.Drawing(file), SvgView.AsDrawn))],
+            CelSeconds = layer.Every,
+            Box = new(0, 0, size, size),
+            Depth = layer.Depth,
+            Tiles = true,
+            Grade = layer.Glow ? Grade.None : lighting.Scenery(1),
+            Body = layer.Glow ? 0.6 : 1,
+            Opacity = layer.Opacity,
+            Soft = layer.Scale > 1.5,
+            Within = within,
+            Motion = new Motion
+            {
+                DriftX = layer.Velocity is [var x, ..] ? x : 0,
+                DriftY = layer.Velocity is [_, var y, ..] ? y : 0,
+                Sway = layer.Sway is [var sway, ..] ? sway : 0,
+                SwaySeconds = layer.Sway is [_, var swing, ..] ? swing : 4,
+                PulseLeast = layer.Pulse is [var least, ..] ? least : 1,
+                PulseSeconds = layer.Pulse is [_, var breath, ..] ? breath : 3,
+                Phase = layer.Phase + dice.Roll("weather"),
+            },
+        };
+    }
+
+    private Element? Layer(string place, PlaceLayer layer, string file, Grade grade, double body)
+    {
+        var path = $"scenery/{place}/{file}";
+        if (!art.Has(path))
+            return null;
+        var drawing = art.Drawing(path);
+        return new Element
+        {
+            Name = path,
+            Cels = [new Cel(drawing, new SvgView { Classes = lighting.Palette.Classes })],
+            Box = drawing.ViewBox,
+            Depth = layer.Depth,
+            Grade = grade,
+            Body = body,
+            Blur = Math.Max(layer.Blur, OutOfFocus(layer.Depth)),
+        };
+    }
+
+    /// <summary>The nearer the camera, the softer what is behind.</summary>
+    private double OutOfFocus(double depth) => direction.Shot switch
+    {
+        CameraShot.CloseUp => depth < 1 ? 3.6 + 2.4 * (1 - depth) : 1.6,
+        CameraShot.Medium => depth < 0.9 ? 0.9 + 0.8 * (1 - depth) : 0,
+        _ => 0,
+    };
+
+    private static Element Glows(IReadOnlyList<Glow> glows)
+    {
+        var content = new List<object>();
+        var box = new StageBox(glows[0].X, glows[0].Y, 0, 0);
+        for (var index = 0; index < glows.Count; index++)
+        {
+            var glow = glows[index];
+            var gradient = SvgDrawing.Element("radialGradient", ("id", $"glow{index}"));
+            foreach (var (offset, opacity) in new[] { (0.0, 0.55), (0.25, 0.3), (0.55, 0.1), (1.0, 0.0) })
+                gradient.Add(SvgDrawing.Element("stop", ("offset", offset), ("stop-color", glow.Color), ("stop-opacity", opacity)));
+            content.Add(gradient);
+            content.Add(SvgDrawing.Element("circle", ("cx", glow.X), ("cy", glow.Y), ("r", glow.Radius), ("fill", $"url(#glow{index})")));
+            box = box.With(new(glow.X - glow.Radius, glow.Y - glow.Radius, glow.Radius * 2, glow.Radius * 2));
+        }
+
+        return new Element
+        {
+            Name = "glow",
+            Cels = [new Cel(SvgDrawing.Of(box, [.. content]), SvgView.AsDrawn)],
+            Box = box,
+            Depth = 1,
+            Body = 0.45,
+            Soft = true,
+            Motion = new Motion { PulseLeast = 0.82, PulseSeconds = 3.7 },
+        };
+    }
+}

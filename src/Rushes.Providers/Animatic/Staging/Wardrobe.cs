@@ -1,0 +1,45 @@
+using Rushes.Film.Scripts;
+using Rushes.Providers.Animatic.Art;
+
+namespace Rushes.Providers.Animatic.Staging;
+
+/// <summary>Dresses figures: a wardrobe of the figure by the character's name, so it stays the same in all scenes, changed by the colours that the identity names.</summary>
+internal sealed class Wardrobe(ArtLibrary art)
+{
+    /// <summary>Letters between a colour and the thing that wears it.</summary>
+    private const int Reach = 22;
+
+    public IReadOnlyDictionary<string, string> Dress(FigureFile figure, Character character, string language)
+    {
+        var colours = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (figure.Colors.Count > 0)
+        {
+            var dice = Dice.Of(character.Name, character.VisualIdentity);
+            foreach (var (part, colour) in figure.Colors[dice.Choose("wardrobe", figure.Colors.Count)])
+                colours[part] = colour;
+        }
+
+        foreach (var (part, colour) in Named(character.VisualIdentity, language))
+            colours[part is "top" or "hair" && figure.Kind == "animal" ? "fur" : part] = colour;
+        return colours;
+    }
+
+    /// <summary>English names the colour first, Vietnamese the thing.</summary>
+    private IEnumerable<(string Part, string Colour)> Named(string identity, string language)
+    {
+        var parts = art.PartWords(language).All(identity);
+        foreach (var (at, length, colour) in art.ColourWords(language).All(identity))
+        {
+            var end = at + length;
+            var after = parts.Where(part => part.Position >= end && part.Position - end <= Reach && !Apart(identity, end, part.Position)).OrderBy(part => part.Position);
+            var before = parts.Where(part => part.Position + part.Length <= at && at - part.Position - part.Length <= Reach
+                && !Apart(identity, part.Position + part.Length, at)).OrderByDescending(part => part.Position);
+            var near = language == "vi" ? before.Concat(after) : after.Concat(before);
+            if (near.Select(part => part.Meaning).FirstOrDefault() is { } wears)
+                yield return (wears, colour);
+        }
+    }
+
+    private static bool Apart(string text, int from, int until) =>
+        until <= text.Length && text.AsSpan(from, until - from).ContainsAny([',', '.', ';', ':']);
+}
