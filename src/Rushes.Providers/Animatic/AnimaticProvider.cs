@@ -30,8 +30,12 @@ public sealed class AnimaticProvider : IVideoProvider, IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         _rasteriser = new Rasteriser(programs, new LayerStore(settings.Layers, settings.LayerBytes, time));
         var writer = new ClipWriter(programs);
-        var captions = new CaptionArtist(new CaptionPainter(programs), new PlatformZones(library), new FontFolder(settings.Fonts));
-        var scenes = new SceneFilmer(new StageDesigner(new ArtLibrary(library)), new StageBuilder(_rasteriser), captions, writer);
+        var zones = new PlatformZones(library);
+        var fonts = new FontFolder(settings.Fonts);
+        var art = new ArtLibrary(library);
+        var captions = new CaptionArtist(new CaptionPainter(programs), zones, fonts);
+        var slates = new SlateArtist(art, new LetterPainter(programs, fonts), fonts);
+        var scenes = new SceneFilmer(new StageDesigner(art, zones), new StageBuilder(art, _rasteriser), captions, slates, writer);
         _desk = new OperationDesk(settings, new ClipStudio(scenes), time, logger ?? NullLogger<AnimaticProvider>.Instance);
     }
 

@@ -27,7 +27,7 @@ public static class AssWriter
     }
 
     /// <summary>Text as libass reads it back unchanged.</summary>
-    internal static string Escape(string text)
+    public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)

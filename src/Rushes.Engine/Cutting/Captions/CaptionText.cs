@@ -4,7 +4,7 @@ using System.Text;
 namespace Rushes.Engine.Cutting.Captions;
 
 /// <summary>Makes what people and models wrote fit to be set: composed, on one line, without what no face can show.</summary>
-internal static class CaptionText
+public static class CaptionText
 {
     /// <summary>Composes (NFC), turns every run of blanks and line breaks into one space, and leaves out controls and what has no picture in any face.</summary>
     public static string Clean(string text, FontFolder fonts, string language) => Clean(text, rune => IsShown(rune, fonts, language));

@@ -3,7 +3,7 @@ using System.Text;
 namespace Rushes.Engine.Cutting.Captions;
 
 /// <summary>A piece of a line in one face.</summary>
-internal sealed record TextRun(Typeface Face, string Text)
+public sealed record TextRun(Typeface Face, string Text)
 {
     /// <summary>Splits a line where its script changes.</summary>
     public static IReadOnlyList<TextRun> Of(string line, bool bold, FontFolder fonts, string language)

@@ -19,6 +19,10 @@ internal sealed class ArtLibrary(IDataLibrary library)
     private readonly Lazy<PoseLexicon> _poses = new(() => library.Read<PoseLexicon>("lexicons/poses.json"));
     private readonly Lazy<ColourLexicon> _colours = new(() => library.Read<ColourLexicon>("lexicons/colours.json"));
 
+    private readonly Lazy<SlateLexicon> _slate = new(() => library.Read<SlateLexicon>("lexicons/slate.json"));
+
+    public SlateLexicon Slate => _slate.Value;
+
     public PoseLexicon Poses => _poses.Value;
 
     public ColourLexicon Colours => _colours.Value;

@@ -13,5 +13,11 @@ internal sealed record PropFile
     /// <summary>Drawn around its middle, to be held; otherwise it stands on the ground.</summary>
     public bool Held { get; init; }
 
+    /// <summary>The point of the drawing that a hand holds.</summary>
+    public double[]? Grip { get; init; }
+
+    /// <summary>What shines of it at night, in the same box.</summary>
+    public string? Lights { get; init; }
+
     public IReadOnlyDictionary<string, string[]> Words { get; init; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
 }

@@ -30,6 +30,9 @@ internal sealed record Actor(
         }
     }
 
+    /// <summary>How far to either side the body reaches, arms and all.</summary>
+    public double Reach => Height * (Player.File.Kind == "person" ? 0.23 : 0.3);
+
     /// <summary>The top of the head, as far as the face tells.</summary>
     public double Head => FaceBox is { } face ? face.Top - face.Height * 0.9 : Foot - Height * 0.9;
 

@@ -1,5 +1,6 @@
 using Rushes.Engine.Shooting;
 using Rushes.Providers.Animatic.Art;
+using Rushes.Providers.Animatic.Cameras;
 using Rushes.Providers.Animatic.Drawing;
 using Rushes.Providers.Animatic.Life;
 
@@ -23,6 +24,7 @@ internal sealed class ActorDesigner(ArtLibrary art, ShotOrder order, SetDesigner
             CelSeconds = 0.38,
             Box = actor.Box,
             Depth = 1,
+            Plane = Plane.Actors,
             WithWorld = false,
             Grade = set.Lighting.Figures,
             Rim = set.Lighting.Rim,
@@ -30,7 +32,10 @@ internal sealed class ActorDesigner(ArtLibrary art, ShotOrder order, SetDesigner
             Face = actor.FaceBox is null ? null : new Face(Mouth(actor), new BlinkTrack(seconds, dice, Asleep(actor))),
         };
         if (actor.Pose == Blocking.Hold && props.Held is not null && actor.Mark("hand") is { } hand)
-            yield return props.InHand(art, set, actor, hand) with { Motion = motion };
+        {
+            foreach (var thing in props.InHand(art, set, actor, hand, motion))
+                yield return thing;
+        }
     }
 
     private MouthTrack? Mouth(Actor actor)

@@ -21,7 +21,7 @@ internal sealed class Blocking(ArtLibrary art)
     /// <param name="holds">The first player has something to hold.</param>
     public IReadOnlyList<Actor> Block(ShotOrder order, IReadOnlyList<Player> players, CameraDirection camera, PlaceFile place, bool holds, Dice dice)
     {
-        var seen = camera.Shot == CameraShot.Pov ? players.Skip(1).ToList() : [.. players];
+        var seen = camera.Shot == CameraShot.Pov ? Others(players) : players;
         if (camera.Shot == CameraShot.CloseUp && seen.Count > 1)
             seen = [seen[0]];
         var wide = Math.Min(1.25, Math.Max(1, (double)order.Size.Width / order.Size.Height));
@@ -37,6 +37,13 @@ internal sealed class Blocking(ArtLibrary art)
         }
 
         return actors;
+    }
+
+    /// <summary>Who is seen by the one whose eyes the camera is: rather by a listener's.</summary>
+    private static List<Player> Others(IReadOnlyList<Player> players)
+    {
+        var eyes = players.FirstOrDefault(player => !player.Speaks) ?? (players.Count > 0 ? players[0] : null);
+        return [.. players.Where(player => !ReferenceEquals(player, eyes))];
     }
 
     private Actor Make(Player player, string pose, double x, double foot, double height, bool left)
@@ -76,7 +83,7 @@ internal sealed class Blocking(ArtLibrary art)
     {
         if (camera.Shot == CameraShot.CloseUp)
             return player.Speaks ? Talk : Stand;
-        if (camera.Move == CameraMove.Tracking && first)
+        if (camera.Move == CameraMove.Tracking)
             return Walk;
         var named = art.PoseWords(order.Language).All($"{order.Shot.Prompt}").Where(hit => hit.Meaning != Hold).Select(hit => hit.Meaning).ToList();
 

@@ -1,3 +1,4 @@
+using Rushes.Providers.Animatic.Cameras;
 using Rushes.Providers.Animatic.Drawing;
 
 namespace Rushes.Providers.Animatic.Staging;
@@ -17,6 +18,8 @@ internal sealed record Element
     public required StageBox Box { get; init; }
 
     public required double Depth { get; init; }
+
+    public Plane Plane { get; init; } = Plane.Set;
 
     /// <summary>Slides by beside somebody who walks.</summary>
     public bool WithWorld { get; init; } = true;

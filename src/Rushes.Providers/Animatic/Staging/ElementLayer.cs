@@ -18,7 +18,7 @@ internal sealed class ElementLayer(Element element, IReadOnlyList<CelRaster> cel
 
         if (element.Face is { } face)
             cel.Face?.Show(raster, face, frame, time);
-        var view = camera.At(time, element.Depth, element.WithWorld);
+        var view = camera.At(time, element.Depth, element.Plane, element.WithWorld);
         var place = view.Place(cel.Left + motion.OffsetX(time), cel.Top + motion.OffsetY(time), cel.PixelsAUnit, motion.Opacity(time));
         var stretch = motion.Stretch(time);
         if (stretch != 1)

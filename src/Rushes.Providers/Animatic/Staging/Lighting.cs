@@ -1,3 +1,4 @@
+using Rushes.Engine.Library;
 using Rushes.Providers.Animatic.Art;
 using Rushes.Providers.Animatic.Drawing;
 
@@ -34,6 +35,11 @@ internal sealed class Lighting
     public PaletteFile Palette { get; }
 
     public bool Indoor { get; }
+
+    /// <summary>The mood's name; empty without one.</summary>
+    public LocalText Mood => _mood.Name;
+
+    public bool IsWarm => _tint.Red > _tint.Blue * 1.05;
 
     public bool LampsLit => Palette.Lights;
 

@@ -1,5 +1,6 @@
 using Rushes.Engine.Shooting;
 using Rushes.Providers.Animatic.Art;
+using Rushes.Providers.Animatic.Cameras;
 using Rushes.Providers.Animatic.Drawing;
 
 namespace Rushes.Providers.Animatic.Staging;
@@ -27,36 +28,52 @@ internal sealed record PropMaster(string? Held, IReadOnlyList<string> Placed)
         for (var index = 0; index < Placed.Count; index++, side = -side)
         {
             var prop = art.Props[Placed[index]];
-            var aside = actors.Count > 1 ? 190 : 120;
-            var x = actors.Count == 0 && index == 0 ? 0 : side * (aside + prop.Size * 0.18 + index * 25 + dice.Between($"prop{index}", -10, 10));
-            yield return Element(art, set, Placed[index], new(x, place.Ground - (prop.Size > 200 ? 22 : 4)), mirrored: side > 0);
+            var unit = prop.Size / DrawnSize;
+            var aside = actors.Count == 0 ? 0 : actors.Max(actor => Math.Abs(actor.X)) + 55;
+            var x = actors.Count == 0 && index == 0 ? 0 : side * (aside + prop.Size * 0.22 + index * 25 + dice.Between($"prop{index}", -10, 10));
+            var foot = place.Ground - (prop.Size > 200 ? 22 : 4);
+            var box = new StageBox(x - DrawnSize / 2 * unit, foot - DrawnFoot * unit, DrawnSize * unit, DrawnSize * unit);
+            foreach (var element in Make(art, set, Placed[index], box, mirrored: side > 0))
+                yield return element;
         }
     }
 
     /// <summary>The thing in a hand.</summary>
-    public Element InHand(ArtLibrary art, SetDesigner set, Actor actor, StageBox hand)
+    public IEnumerable<Element> InHand(ArtLibrary art, SetDesigner set, Actor actor, StageBox hand, Motion motion)
     {
         var prop = art.Props[Held!];
-        var drawing = art.Drawing($"props/{Held}.svg");
         var unit = prop.Size / DrawnSize * Math.Min(1, actor.Player.File.Height / 300);
-        var (x, y) = (hand.Left + hand.Width / 2, hand.Top + hand.Height / 2);
-        return Make(set, Held!, drawing, new(x - DrawnSize / 2 * unit, y - DrawnSize / 2 * unit, DrawnSize * unit, DrawnSize * unit), actor.FacesLeft) with { WithWorld = false };
+        var (gripX, gripY) = prop.Grip is [var x, var y] ? (x, y) : (DrawnSize / 2, DrawnSize / 2);
+        gripX = actor.FacesLeft ? DrawnSize - gripX : gripX;
+        var box = new StageBox(
+            hand.Left + hand.Width / 2 - gripX * unit, hand.Top + hand.Height / 2 - gripY * unit, DrawnSize * unit, DrawnSize * unit);
+        return Make(art, set, Held!, box, actor.FacesLeft).Select(element => element with { WithWorld = false, Motion = motion });
     }
 
-    private static Element Element(ArtLibrary art, SetDesigner set, string name, (double X, double Foot) at, bool mirrored)
+    private static IEnumerable<Element> Make(ArtLibrary art, SetDesigner set, string name, StageBox box, bool mirrored)
     {
-        var unit = art.Props[name].Size / DrawnSize;
-        var box = new StageBox(at.X - DrawnSize / 2 * unit, at.Foot - DrawnFoot * unit, DrawnSize * unit, DrawnSize * unit);
-        return Make(set, name, art.Drawing($"props/{name}.svg"), box, mirrored);
+        var view = new SvgView { MirrorAt = mirrored ? DrawnSize / 2 : null };
+        var drawn = new Element
+        {
+            Name = $"props/{name}",
+            Cels = [new Cel(art.Drawing($"props/{name}.svg"), view)],
+            Box = box,
+            Depth = 1,
+            Plane = Plane.Actors,
+            Grade = set.Lighting.Figures,
+            Rim = set.Lighting.Rim,
+        };
+        yield return drawn;
+        if (set.Lighting.LampsLit && art.Props[name].Lights is { } lights && art.Has($"props/{lights}"))
+        {
+            yield return drawn with
+            {
+                Name = $"props/{lights}",
+                Cels = [new Cel(art.Drawing($"props/{lights}"), view)],
+                Grade = Grade.None,
+                Rim = null,
+                Body = SetDesigner.LightBody,
+            };
+        }
     }
-
-    private static Element Make(SetDesigner set, string name, SvgDrawing drawing, StageBox box, bool mirrored) => new()
-    {
-        Name = $"props/{name}",
-        Cels = [new Cel(drawing, new SvgView { MirrorAt = mirrored ? DrawnSize / 2 : null })],
-        Box = box,
-        Depth = 1,
-        Grade = set.Lighting.Figures,
-        Rim = set.Lighting.Rim,
-    };
 }

@@ -1,5 +1,6 @@
 using Rushes.Film.Scenes;
 using Rushes.Providers.Animatic.Art;
+using Rushes.Providers.Animatic.Cameras;
 using Rushes.Providers.Animatic.Drawing;
 
 namespace Rushes.Providers.Animatic.Staging;
@@ -11,6 +12,9 @@ internal sealed class SetDesigner(ArtLibrary art, Lighting lighting, CameraDirec
 
     /// <summary>Weather on the ground begins this far above where feet stand.</summary>
     private const double GroundReach = 240;
+
+    /// <summary>How much what shines hides of what is behind it.</summary>
+    public const double LightBody = 0.42;
 
     public Lighting Lighting => lighting;
 
@@ -50,7 +54,7 @@ internal sealed class SetDesigner(ArtLibrary art, Lighting lighting, CameraDirec
         {
             if (Layer(name, layer, layer.File, lighting.Scenery(layer.Depth), body: 1) is { } drawn)
                 yield return drawn;
-            if (lighting.LampsLit && layer.Lights is { } lights && Layer(name, layer, lights, Grade.None, body: 0.75) is { } lit)
+            if (lighting.LampsLit && layer.Lights is { } lights && Layer(name, layer, lights, Grade.None, body: LightBody) is { } lit)
                 yield return lit;
         }
 
@@ -63,6 +67,28 @@ internal sealed class SetDesigner(ArtLibrary art, Lighting lighting, CameraDirec
         if (place.Foreground is { } front && direction.Shot is not (CameraShot.CloseUp or CameraShot.Aerial)
             && Layer(name, front, front.File, lighting.Scenery(1), body: 1) is { } drawn)
             yield return drawn with { Soft = front.Blur >= 3 };
+    }
+
+    /// <summary>Lamps out of focus behind a face at night.</summary>
+    public IEnumerable<Element> Bokeh()
+    {
+        const string file = "overlays/bokeh.svg";
+        if (lighting.Indoor || !lighting.LampsLit || direction.Shot is not (CameraShot.CloseUp or CameraShot.Medium) || !art.Has(file))
+            yield break;
+
+        // Drawn for the whole stage, laid small behind the face, so that a close-up has its lights too.
+        var drawing = art.Drawing(file);
+        yield return new Element
+        {
+            Name = file,
+            Cels = [new Cel(drawing, SvgView.AsDrawn)],
+            Box = drawing.ViewBox,
+            Depth = 0.6,
+            Body = LightBody,
+            Opacity = direction.Shot == CameraShot.CloseUp ? 0.55 : 0.35,
+            Soft = true,
+            Motion = new Motion { PulseLeast = 0.75, PulseSeconds = 5.1, Sway = 3, SwaySeconds = 7 },
+        };
     }
 
     /// <summary>Soft shadows that make figures stand on the ground.</summary>
@@ -83,6 +109,7 @@ internal sealed class SetDesigner(ArtLibrary art, Lighting lighting, CameraDirec
             Cels = [new Cel(SvgDrawing.Of(box, [.. content]), SvgView.AsDrawn)],
             Box = box,
             Depth = 1,
+            Plane = Plane.Actors,
             WithWorld = false,
             Soft = true,
         };
@@ -110,6 +137,7 @@ internal sealed class SetDesigner(ArtLibrary art, Lighting lighting, CameraDirec
             CelSeconds = layer.Every,
             Box = new(0, 0, size, size),
             Depth = layer.Depth,
+            Plane = Plane.Air,
             Tiles = true,
             Grade = layer.Glow ? Grade.None : lighting.Scenery(1),
             Body = layer.Glow ? 0.6 : 1,

@@ -1,4 +1,5 @@
 using Rushes.Film.Scenes;
+using Rushes.Providers.Animatic.Art;
 using Rushes.Providers.Animatic.Cameras;
 using Rushes.Providers.Animatic.Compositing;
 using Rushes.Providers.Animatic.Drawing;
@@ -6,11 +7,12 @@ using Rushes.Providers.Animatic.Drawing;
 namespace Rushes.Providers.Animatic.Staging;
 
 /// <summary>Draws a plan: every element rasterised, several at a time, and put into its place among the fixed layers.</summary>
-internal sealed class StageBuilder(Rasteriser rasteriser)
+internal sealed class StageBuilder(ArtLibrary art, Rasteriser rasteriser)
 {
     private const int MotionSamples = 64;
     private readonly CelPainter _painter = new(rasteriser);
     private readonly TilePainter _tiles = new(rasteriser);
+    private readonly OverlayPainter _overlays = new(art, rasteriser);
 
     /// <param name="front">Layers before everything, such as captions.</param>
     public async Task<Stage> BuildAsync(StagePlan plan, FrameRate rate, int frames, IReadOnlyList<IStageLayer> front, CancellationToken cancellation)
@@ -21,8 +23,12 @@ internal sealed class StageBuilder(Rasteriser rasteriser)
         if (!plan.Lighting.Indoor)
             layers.Add(Sky(plan));
         layers.AddRange(elements.OfType<IStageLayer>());
-        if (plan.Lighting.Vignette > 0.02)
-            layers.Add(VignettePainter.Layer(plan.Camera.Size, plan.Lighting.Vignette));
+        foreach (var overlay in plan.Overlays)
+        {
+            if (await _overlays.PaintAsync(overlay, plan.Camera.Size, cancellation) is { } drawn)
+                layers.Add(drawn);
+        }
+
         layers.AddRange(front);
         return new Stage(layers, rate);
     }
@@ -30,17 +36,17 @@ internal sealed class StageBuilder(Rasteriser rasteriser)
     private static FixedLayer Sky(StagePlan plan)
     {
         var size = plan.Camera.Size;
-        var view = plan.Camera.At(0, 0, withWorld: false);
+        var view = plan.Camera.At(0, 0, Plane.Set, withWorld: false);
         double Row(double stage) => (stage - view.Y) * view.Scale + size.Height / 2.0;
         return new FixedLayer(SkyPainter.Paint(size, plan.Lighting.SkyColours(), Row(0), Row(plan.PlaceFile.Horizon)), new Placement(0, 0, 1, 1));
     }
 
     private async Task<IStageLayer?> DrawAsync(Element element, CameraPath camera, double seconds, CancellationToken cancellation)
     {
-        var sharpness = camera.Sharpest(element.Depth);
+        var sharpness = camera.Sharpest(element.Depth, element.Plane);
         if (element.Tiles)
             return new ElementLayer(element, await Task.WhenAll(element.Cels.Select(cel => _tiles.PaintAsync(element, cel, camera, sharpness, cancellation))), camera);
-        var seen = Reached(camera.Seen(element.Depth, element.WithWorld), element.Motion, seconds);
+        var seen = Reached(camera.Seen(element.Depth, element.Plane, element.WithWorld), element.Motion, seconds);
         var cels = await Task.WhenAll(element.Cels.Select(cel => _painter.PaintAsync(element, cel, seen, sharpness, cancellation)));
         return cels.All(cel => cel.Raster is null) ? null : new ElementLayer(element, cels, camera);
     }

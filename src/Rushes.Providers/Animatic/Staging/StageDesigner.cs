@@ -1,3 +1,4 @@
+using Rushes.Engine.Cutting.Captions;
 using Rushes.Engine.Shooting;
 using Rushes.Film.Scenes;
 using Rushes.Providers.Animatic.Art;
@@ -9,7 +10,7 @@ namespace Rushes.Providers.Animatic.Staging;
 /// Reads an order and decides everything that will be seen: place, light, weather, who stands where, what the camera does. Finds something sensible for whatever
 /// the order does not say, and decides the same for the same order.
 /// </summary>
-internal sealed class StageDesigner(ArtLibrary art)
+internal sealed class StageDesigner(ArtLibrary art, PlatformZones zones)
 {
     private const string AnyPalette = "day";
     private readonly Casting _casting = new(art, new Wardrobe(art));
@@ -32,7 +33,7 @@ internal sealed class StageDesigner(ArtLibrary art)
         var actors = _blocking.Block(order, _casting.Cast(order), direction, placeFile, props.Held is not null, dice);
         var seconds = order.Rate.Seconds(order.Frames);
         var heading = actors.Count > 0 && actors[0].FacesLeft ? -1 : 1;
-        var camera = new CameraPath(order.Size, Framer.Frame(direction, actors, placeFile, order.Size), Move(direction, actors), seconds, dice) { Heading = heading };
+        var camera = new CameraPath(order.Size, new Framer(order.Size, placeFile, FreeUntil(order)).Frame(direction, actors), Move(direction, actors), seconds, dice) { Heading = heading };
         var set = new SetDesigner(art, lighting, direction, dice);
         return new StagePlan
         {
@@ -49,13 +50,35 @@ internal sealed class StageDesigner(ArtLibrary art)
                 .. set.Sky(placeFile),
                 .. set.Scenery(place, placeFile),
                 .. weather is null ? [] : set.GroundWeather(weather, placeFile),
+                .. set.Bokeh(),
                 .. SetDesigner.Shadows(actors),
                 .. props.Standing(art, set, placeFile, actors, dice),
                 .. actors.OrderBy(actor => actor.Foot).SelectMany(actor => new ActorDesigner(art, order, set, seconds).Elements(actor, props)),
                 .. weather is null ? [] : set.Weather(weather),
                 .. set.Foreground(place, placeFile),
             ],
+            Overlays = [.. Overlays(direction, lighting, palette)],
         };
+    }
+
+    /// <summary>Where a caption of two lines with a name begins, as a part of the picture's height.</summary>
+    private double FreeUntil(ShotOrder order)
+    {
+        if (order.Captions.Count == 0)
+            return 1;
+        const double block = 0.235;
+        var zone = zones.Of(order.Platform, order.Size).Within(order.Size);
+        return (zone.Bottom - block * Math.Min(order.Size.Width, order.Size.Height)) / order.Size.Height;
+    }
+
+    private static IEnumerable<Overlay> Overlays(CameraDirection direction, Lighting lighting, string palette)
+    {
+        if (lighting.IsWarm && palette is "golden-hour" or "dusk")
+            yield return new Overlay("overlays/light-leak.svg", 0.4, PulseLeast: 0.5);
+        if (direction.Shot == CameraShot.Pov)
+            yield return new Overlay("overlays/pov.svg", 0.9, Opens: true, Sways: true);
+        else
+            yield return new Overlay("overlays/vignette.svg", lighting.Vignette);
     }
 
     private static CameraMove Move(CameraDirection direction, IReadOnlyList<Actor> actors) =>

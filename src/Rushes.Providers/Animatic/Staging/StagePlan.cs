@@ -18,4 +18,7 @@ internal sealed record StagePlan
 
     /// <summary>From back to front.</summary>
     public required IReadOnlyList<Element> Elements { get; init; }
+
+    /// <summary>Over everything but the captions.</summary>
+    public required IReadOnlyList<Overlay> Overlays { get; init; }
 }

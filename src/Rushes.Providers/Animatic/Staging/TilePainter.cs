@@ -16,7 +16,7 @@ internal sealed class TilePainter(Rasteriser rasteriser)
         var svg = SvgDrawing.Sheet(side, side, [cel.Drawing.View(cel.View, cel.Drawing.ViewBox, box)]);
         var order = new DrawOrder(svg, side, side, CelPainter.LookOf(element, pixelsAUnit), [new SheetCut(box, box)]);
         using var tile = (await rasteriser.DrawAsync(order, cancellation))[0]!;
-        var widest = camera.Size.Width * pixelsAUnit / Enumerable.Range(0, 17).Min(step => camera.At(step, element.Depth, withWorld: true).Scale);
+        var widest = camera.Size.Width * pixelsAUnit / Enumerable.Range(0, 17).Min(step => camera.At(step, element.Depth, element.Plane, withWorld: true).Scale);
         return new CelRaster(Repeat(tile.Raster, ((int)widest / 2 + 4) * 2 + side), 0, 0, pixelsAUnit, null);
     }
 

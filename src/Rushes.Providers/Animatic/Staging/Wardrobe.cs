@@ -19,13 +19,18 @@ internal sealed class Wardrobe(ArtLibrary art)
                 colours[part] = colour;
         }
 
-        foreach (var (part, colour) in Named(character.VisualIdentity, language))
-            colours[part is "top" or "hair" && figure.Kind == "animal" ? "fur" : part] = colour;
+        foreach (var (parts, colour) in Named(character.VisualIdentity, language))
+        {
+            // A dress is worn above and below.
+            foreach (var part in parts.Split(' '))
+                colours[part is "top" or "hair" && figure.Kind == "animal" ? "fur" : part] = colour;
+        }
+
         return colours;
     }
 
     /// <summary>English names the colour first, Vietnamese the thing.</summary>
-    private IEnumerable<(string Part, string Colour)> Named(string identity, string language)
+    private IEnumerable<(string Parts, string Colour)> Named(string identity, string language)
     {
         var parts = art.PartWords(language).All(identity);
         foreach (var (at, length, colour) in art.ColourWords(language).All(identity))
