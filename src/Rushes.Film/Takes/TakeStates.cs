@@ -12,7 +12,7 @@ public static class TakeStates
         [Generating] = [Downloading, Queued, Blocked, Failed, Cancelled, Unknown],
         [Downloading] = [Upscaling, Ready, Queued, Failed],
         [Upscaling] = [Ready, Failed],
-        [Unknown] = [Generating, Queued, Failed, Cancelled],
+        [Unknown] = [Generating, Queued, Blocked, Failed, Cancelled],
         [Ready] = [],
         [Blocked] = [Queued, Cancelled],
         [Failed] = [Queued, Downloading, Cancelled],

@@ -49,7 +49,8 @@ public sealed partial class SqliteStudioStore
             static row => (State: StateWords.Take(row.GetString(0)), Attempt: row.Text(1), Run: row.GetString(2), Account: row.Text(3), Model: row.GetString(4)),
             change.Take);
         var expected = before.Attempt == change.Attempt && change.From.Contains(before.State);
-        if (!expected && !(before.Attempt == change.Attempt && before.State == TakeState.Cancelled))
+        var refused = change.AttemptTo is AttemptState.Rejected or AttemptState.WrittenOff or AttemptState.Unknown;
+        if (!expected && !(refused && before.Attempt == change.Attempt && before.State == TakeState.Cancelled))
             return Changed.No;
         var taught = session.Run(
             """

@@ -79,7 +79,11 @@ public sealed partial class SqliteStudioStore
                 """,
                 static row => new CancelledShot(row.GetInt64(0), row.GetString(1), row.GetString(2)),
                 lane.Account);
-            return new LaneNews(Sheet(session, lane.Account)!, cancelled);
+            var inWork = session.All(
+                "SELECT id FROM takes WHERE account = $1 AND state IN ('submitting', 'generating', 'downloading', 'upscaling')",
+                static row => row.GetInt64(0),
+                lane.Account);
+            return new LaneNews(Sheet(session, lane.Account)!, inWork, cancelled);
         });
     }
 

@@ -69,6 +69,27 @@ public sealed partial class SqliteStudioStore
 
     public Task<RunSheet?> RunAsync(string run, CancellationToken cancellation) => ReadAsync(cancellation, session => Run(session, run));
 
+    public Task<RunState?> RunStateAsync(string run, CancellationToken cancellation) => ReadAsync(cancellation, session =>
+        session.One("SELECT state FROM runs WHERE id = $1", static row => row.GetString(0), run) is { } word ? StateWords.Run(word) : (RunState?)null);
+
+    public Task<IReadOnlyList<WaitingTakes>> WaitingAsync(string run, CancellationToken cancellation) =>
+        ReadAsync<IReadOnlyList<WaitingTakes>>(cancellation, session => session.All(
+            """
+            SELECT state, model, account, only_account, COUNT(*) FROM (
+              SELECT state, model, CASE WHEN state = 'queued' THEN NULL ELSE account END AS account, only_account FROM takes
+              WHERE run = $1 AND state IN ('queued', 'submitting', 'generating', 'downloading', 'upscaling'))
+            GROUP BY 1, 2, 3, 4
+            """,
+            static row => new WaitingTakes(StateWords.Take(row.GetString(0)), row.Model(1), row.Text(2), row.Text(3), row.GetInt32(4)),
+            run));
+
+    public Task<int> StillToStopAsync(string run, CancellationToken cancellation) => ReadAsync(cancellation, session => (int)session.Number(
+        """
+        SELECT COUNT(*) FROM takes t JOIN attempts a ON a.id = t.attempt
+        WHERE t.run = $1 AND t.state = 'cancelled' AND a.state = 'submitted' AND a.stop_asked = 0
+        """,
+        run)!.Value);
+
     public Task<IReadOnlyList<TakeSheet>> TakesAsync(string run, CancellationToken cancellation) =>
         ReadAsync<IReadOnlyList<TakeSheet>>(cancellation, session =>
             session.All(TakeColumns + " WHERE t.run = $1 ORDER BY t.scene, t.take", ReadTake, run));

@@ -43,6 +43,13 @@ public sealed partial class SqliteStudioStore
             return takes.Count;
         });
 
+    public Task AttendAsync(string run, string attendant, CancellationToken cancellation) =>
+        WriteAsync(cancellation, session =>
+        {
+            Reopen(session, run, attendant);
+            return true;
+        });
+
     public Task LeaveAsync(string run, string attendant, CancellationToken cancellation) =>
         WriteAsync(cancellation, session =>
         {
@@ -115,6 +122,8 @@ public sealed partial class SqliteStudioStore
     private static void TakeUpAgain(SqliteSession session, string run)
     {
         // What was accepted goes on where it stands.
+        session.Run(
+            "UPDATE attempts SET stop_asked = 0 WHERE state = 'submitted' AND id IN (SELECT attempt FROM takes WHERE run = $1 AND state = 'cancelled')", run);
         session.Run(
             """
             UPDATE takes SET state = 'generating', code = NULL, words = NULL

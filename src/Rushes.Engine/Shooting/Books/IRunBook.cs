@@ -20,6 +20,15 @@ public interface IRunBook
 
     Task<RunSheet?> RunAsync(string run, CancellationToken cancellation);
 
+    /// <summary>Cheap enough to ask often; null when there is no such run.</summary>
+    Task<RunState?> RunStateAsync(string run, CancellationToken cancellation);
+
+    /// <summary>What the unsettled takes of a run wait for.</summary>
+    Task<IReadOnlyList<WaitingTakes>> WaitingAsync(string run, CancellationToken cancellation);
+
+    /// <summary>Operations of cancelled takes that the provider was not asked to stop yet.</summary>
+    Task<int> StillToStopAsync(string run, CancellationToken cancellation);
+
     /// <summary>The takes of a run by scene and take.</summary>
     Task<IReadOnlyList<TakeSheet>> TakesAsync(string run, CancellationToken cancellation);
 
@@ -42,6 +51,9 @@ public interface IRunBook
     /// <summary>Cancels what is queued, submitting and generating; what was accepted is kept for resuming.</summary>
     /// <returns>Takes that were cancelled; null when there is no such run.</returns>
     Task<int?> CancelAsync(string run, CancellationToken cancellation);
+
+    /// <summary>The process waits for the run from now on, and opens it again where it had ended.</summary>
+    Task AttendAsync(string run, string attendant, CancellationToken cancellation);
 
     /// <summary>The process no longer waits for the run; when nobody does, and it is not finished, it is paused.</summary>
     Task LeaveAsync(string run, string attendant, CancellationToken cancellation);

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Logging;
+using Rushes.Engine.Shooting.Books;
+
+namespace Rushes.Engine.Shooting.Lanes;
+
+/// <summary>What every lane of this process works with: the ports of the engine, and what lanes share.</summary>
+public sealed class LaneTools(
+    IStudioStore store,
+    VideoProviders providers,
+    ITakeFiles files,
+    IClipCheck clipCheck,
+    IPresence me,
+    TimeProvider time,
+    LaneOptions options,
+    ILoggerFactory logs)
+{
+    public IStudioStore Store => store;
+
+    public VideoProviders Providers => providers;
+
+    public ITakeFiles Files => files;
+
+    public IClipCheck ClipCheck => clipCheck;
+
+    public IPresence Me => me;
+
+    public TimeProvider Time => time;
+
+    public LaneOptions Options => options;
+
+    internal ILogger Log { get; } = logs.CreateLogger("Rushes.Lanes");
+
+    internal AnswerTable Answers { get; } = new(options);
+
+    internal Turnstile Downloads { get; } = new(options.Downloads);
+}

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Rushes.Engine.Shooting.Books;
+using Rushes.Engine.Watching;
+
+namespace Rushes.Engine.Shooting.Lanes;
+
+/// <summary>What the parts of a lane share while it is at work.</summary>
+internal sealed class Shift(LaneTools tools, Lane lane, AccountSheet sheet, IVideoProvider provider, Bell bell, CancellationToken over)
+{
+    private readonly ConcurrentDictionary<long, byte> _inHand = new();
+    private volatile AccountSheet _sheet = sheet;
+    private int _claimSoon = 1;
+    private int _ready;
+
+    public LaneTools Tools => tools;
+
+    public IStudioStore Store => tools.Store;
+
+    public TimeProvider Time => tools.Time;
+
+    public LaneOptions Options => tools.Options;
+
+    public ILogger Log => tools.Log;
+
+    public Lane Lane => lane;
+
+    public IVideoProvider Provider => provider;
+
+    public ProviderTraits Traits => provider.Traits;
+
+    /// <summary>The account as the last renewal of the lease found it.</summary>
+    public AccountSheet Sheet
+    {
+        get => _sheet;
+        set => _sheet = value;
+    }
+
+    public Film.Accounts.Account Account => _sheet.Account;
+
+    public WatchList Watch { get; } = new();
+
+    public PollRhythm Rhythm { get; } = new(provider.Traits.PollSpacing);
+
+    public Continuity Continuity { get; } = new(tools.Store, lane, sheet.Account.Name);
+
+    /// <summary>Cancelled when the shift is over, but for submissions: those are always heard out.</summary>
+    public CancellationToken Over => over;
+
+    public int Ready => Volatile.Read(ref _ready);
+
+    /// <summary>Takes that a part of the shift is busy with, other than by watching them.</summary>
+    public bool InHand(long take) => _inHand.ContainsKey(take);
+
+    public void Take(long take) => _inHand[take] = 0;
+
+    public void PutDown(long take) => _inHand.TryRemove(take, out _);
+
+    public void CountReady() => Interlocked.Increment(ref _ready);
+
+    /// <summary>A slot became free, or takes may have become available.</summary>
+    public void ClaimSoon()
+    {
+        Volatile.Write(ref _claimSoon, 1);
+        bell.Ring();
+    }
+
+    public bool ShouldClaim() => Interlocked.Exchange(ref _claimSoon, 0) == 1;
+
+    /// <summary>From now on the operation is asked about.</summary>
+    public void Follow(Shot shot, string operation)
+    {
+        var watched = new Watched(shot, operation, Time.GetTimestamp());
+        var now = Time.GetUtcNow();
+        watched.NextAt = now + Rhythm.Next(shot.Order.Model, AgeOf(shot, now));
+        Watch.Add(watched);
+        bell.Ring();
+    }
+
+    public static TimeSpan AgeOf(Shot shot, DateTimeOffset now) => now - (shot.AcceptedAt ?? shot.BegunAt);
+
+    public void Ring() => bell.Ring();
+}

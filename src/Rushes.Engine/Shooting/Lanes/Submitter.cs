@@ -1,0 +1,183 @@
+using Rushes.Engine.Shooting.Books;
+
+namespace Rushes.Engine.Shooting.Lanes;
+
+/// <summary>Sends takes off: the intent is committed before, the provider is called once, the operation id is committed before anything else.</summary>
+internal sealed class Submitter(Shift shift)
+{
+    private static readonly TimeSpan Overtime = TimeSpan.FromSeconds(5);
+
+    /// <param name="intentAt">Timestamp at which the intent was known to be committed.</param>
+    public async Task SubmitAsync(Shot shot, long intentAt)
+    {
+        try
+        {
+            if (await CallOnceAsync(shot, intentAt) is { } answer)
+                await HandleAsync(shot, answer);
+        }
+        finally
+        {
+            shift.PutDown(shot.Id);
+            shift.ClaimSoon();
+        }
+    }
+
+    /// <summary>A submission whose answer this process never had: it belonged to an earlier owner of the lane.</summary>
+    public async Task RecoverAsync(Shot shot)
+    {
+        try
+        {
+            if (shift.Traits.IsLocal || shift.Traits.CanLookUp)
+                await WaitUntilSurelySentAsync(shot);
+            await FindOutAsync(shot, "The program ended before the answer came.");
+        }
+        finally
+        {
+            shift.PutDown(shot.Id);
+            shift.ClaimSoon();
+        }
+    }
+
+    /// <returns>Null when nothing was sent, which is written down then.</returns>
+    private async Task<Submission?> CallOnceAsync(Shot shot, long intentAt)
+    {
+        // A process that was frozen between intent and call must not send: somebody may have decided on the attempt meanwhile.
+        if (shift.Time.GetElapsedTime(intentAt) > shift.Options.SendWithin || shift.Time.GetUtcNow() - shot.BegunAt > shift.Options.SendWithin)
+        {
+            await shift.Continuity.UnsentAsync(shot, "The program was frozen for too long before sending.");
+            return null;
+        }
+
+        using var timeout = new CancellationTokenSource(shift.Traits.SubmitTimeout, shift.Time);
+        var call = Call(shot, timeout.Token);
+        if (!call.IsCompleted && await OverrunsAsync(call))
+        {
+            _ = KeepLateAnswerAsync(shot, call);
+            return new Submission.Lost($"No answer within {shift.Traits.SubmitTimeout.TotalSeconds:0} seconds.");
+        }
+
+        return await call;
+    }
+
+    /// <summary>Never throws: once the call was made, anything but an answer means that nobody knows.</summary>
+    private async Task<Submission> Call(Shot shot, CancellationToken timeout)
+    {
+        try
+        {
+            return await shift.Provider.SubmitAsync(shot.Order, shift.Account, shot.Attempt, timeout);
+        }
+        catch (OperationCanceledException)
+        {
+            return new Submission.Lost($"No answer within {shift.Traits.SubmitTimeout.TotalSeconds:0} seconds.");
+        }
+        catch (Exception problem)
+        {
+            LaneLog.SubmissionThrew(shift.Log, problem, shift.Account.Name, shot.Order.Scene);
+            return new Submission.Lost(problem.Message);
+        }
+    }
+
+    /// <summary>Whether the provider ignores that its time is up.</summary>
+    private async Task<bool> OverrunsAsync(Task<Submission> call)
+    {
+        var overrun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var timer = shift.Time.CreateTimer(
+            static end => ((TaskCompletionSource)end!).TrySetResult(), overrun, shift.Traits.SubmitTimeout + Overtime, Timeout.InfiniteTimeSpan);
+        return await Task.WhenAny(call, overrun.Task) == overrun.Task;
+    }
+
+    private async Task KeepLateAnswerAsync(Shot shot, Task<Submission> call)
+    {
+        try
+        {
+            if (await call is Submission.Accepted late)
+                await AcceptedAsync(shot, late.Operation);
+        }
+        catch (Exception problem)
+        {
+            LaneLog.LateAnswerLost(shift.Log, problem, shift.Account.Name, shot.Order.Scene);
+        }
+    }
+
+    private async Task HandleAsync(Shot shot, Submission answer)
+    {
+        switch (answer)
+        {
+            case Submission.Accepted accepted:
+                await AcceptedAsync(shot, accepted.Operation);
+                if (shift.Sheet.Rests.Count > 0)
+                    await shift.Store.ForgetStrikesAsync(shift.Lane, shot.Order.Model, CancellationToken.None);
+                break;
+            case Submission.Refused refused:
+                LaneLog.Refused(shift.Log, shift.Account.Name, shot.Order.Scene, refused.Reason.Kind, refused.Reason.Words);
+                await shift.Continuity.RefusedAsync(shot, shift.Tools.Answers.Judge(refused.Reason, accepted: false, shot.Tries), accepted: false);
+                break;
+            case Submission.Lost lost:
+                LaneLog.AnswerLost(shift.Log, shift.Account.Name, shot.Order.Scene, lost.Reason);
+                await FindOutAsync(shot, lost.Reason);
+                break;
+        }
+    }
+
+    private async Task AcceptedAsync(Shot shot, string operation)
+    {
+        var recorded = await shift.Continuity.AcceptedAsync(shot, operation);
+        if (recorded == Recorded.Generating)
+            shift.Follow(shot with { Operation = operation, AcceptedAt = shift.Time.GetUtcNow() }, operation);
+        else
+            LaneLog.AcceptedButUnwanted(shift.Log, shift.Account.Name, shot.Order.Scene, recorded, operation);
+    }
+
+    /// <summary>What became of a submission without an answer: filmed again where that is free, looked up where one can, unknown otherwise.</summary>
+    private async Task FindOutAsync(Shot shot, string reason)
+    {
+        if (shift.Traits.IsLocal)
+        {
+            await shift.Continuity.UnsentAsync(shot, reason);
+            return;
+        }
+
+        if (shift.Traits.CanLookUp)
+        {
+            foreach (var pause in (IEnumerable<TimeSpan>)[TimeSpan.Zero, .. shift.Options.LookUps])
+            {
+                if (pause > TimeSpan.Zero)
+                    await Task.Delay(pause, shift.Time, shift.Over);
+                switch (await LookUpAsync(shot))
+                {
+                    case LookUp.Found found:
+                        await AcceptedAsync(shot, found.Operation);
+                        return;
+                    case LookUp.Absent:
+                        await shift.Continuity.UnsentAsync(shot, reason);
+                        return;
+                    case LookUp.Unclear unclear:
+                        LaneLog.LookUpUnclear(shift.Log, shift.Account.Name, shot.Order.Scene, unclear.Reason);
+                        break;
+                }
+            }
+        }
+
+        await shift.Continuity.LostAsync(shot, reason);
+    }
+
+    private async Task<LookUp> LookUpAsync(Shot shot)
+    {
+        try
+        {
+            return await shift.Provider.LookUpAsync(shot.Attempt, shift.Account, shift.Over);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException || !shift.Over.IsCancellationRequested)
+        {
+            return new LookUp.Unclear(problem.Message);
+        }
+    }
+
+    /// <summary>A frozen process may still be about to send; only one that has ended, or is past every deadline, surely will not.</summary>
+    private async Task WaitUntilSurelySentAsync(Shot shot)
+    {
+        var safe = shot.BegunAt + shift.Options.SendWithin + shift.Traits.SubmitTimeout + Overtime;
+        while (shift.Time.GetUtcNow() < safe && !shift.Tools.Me.IsGone(shot.Owner))
+            await Task.Delay(shift.Options.Keep, shift.Time, shift.Over);
+    }
+}

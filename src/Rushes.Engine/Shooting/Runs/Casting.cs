@@ -1,0 +1,67 @@
+using Rushes.Engine.Shooting.Books;
+using Rushes.Engine.Watching;
+using Rushes.Film;
+using Rushes.Film.Takes;
+
+namespace Rushes.Engine.Shooting.Runs;
+
+/// <summary>Chooses the accounts of a run from what the user named, or from what there is.</summary>
+public sealed class Casting(IAccountBook accounts, VideoProviders providers, TimeProvider time)
+{
+    /// <summary>The provider that needs no account.</summary>
+    public const string Fallback = "animatic";
+
+    /// <param name="provider">Null: the providers of the named accounts, else those of the enabled ones, else the animatic.</param>
+    /// <param name="named">Ids or unique names; empty: every enabled account.</param>
+    /// <exception cref="MistakeException">A provider or account is not known, or no enabled account is left.</exception>
+    public async Task<Cast> ChooseAsync(string? provider, IReadOnlyList<string> named, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(named);
+        if (provider is not null && providers.Find(provider) is null)
+            throw Mistake.Input("shooting.provider-unknown", "provider", provider, string.Join(", ", providers.Names.Order(StringComparer.Ordinal))).AsException();
+        var all = await accounts.AccountsAsync(cancellation);
+        var wanted = named.Select(name => Find(all, name)).DistinctBy(sheet => sheet.Account.Id).ToList();
+        var pool = (wanted.Count > 0 ? wanted : all)
+            .Where(sheet => providers.Find(sheet.Account.Provider) is not null && (provider is null || sheet.Account.Provider == provider))
+            .ToList();
+        List<string> names = provider is not null ? [provider] : ProvidersOf(pool, wanted.Count > 0);
+        var considered = pool.Where(sheet => names.Contains(sheet.Account.Provider)).ToList();
+        if (!considered.Exists(sheet => sheet.Account.Enabled))
+            throw NobodyLeft(names, considered).AsException();
+        return new(names, [.. wanted.Select(sheet => sheet.Account.Id)], [.. considered.Select(Facts)]);
+    }
+
+    /// <summary>An account by id or unique name.</summary>
+    /// <exception cref="MistakeException">There is none, or several.</exception>
+    public static AccountSheet Find(IReadOnlyList<AccountSheet> all, string idOrName)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        if (all.FirstOrDefault(sheet => sheet.Account.Id == idOrName) is { } byId)
+            return byId;
+        var byName = all.Where(sheet => string.Equals(sheet.Account.Name, idOrName, StringComparison.OrdinalIgnoreCase)).ToList();
+        return byName.Count switch
+        {
+            1 => byName[0],
+            0 => throw Mistake.Input("shooting.account-unknown", "account", idOrName, string.Join(", ", all.Select(sheet => sheet.Account.Name))).AsException(),
+            _ => throw Mistake.Input("shooting.account-ambiguous", "account", idOrName, string.Join(", ", byName.Select(sheet => sheet.Account.Id)))
+                .AsException(),
+        };
+    }
+
+    private static List<string> ProvidersOf(List<AccountSheet> pool, bool named)
+    {
+        var enabled = pool.Where(sheet => sheet.Account.Enabled || named).Select(sheet => sheet.Account.Provider).Distinct(StringComparer.Ordinal).ToList();
+        return named || enabled.Count <= 1 ? enabled : enabled.FindAll(name => name != Fallback);
+    }
+
+    private static Mistake NobodyLeft(List<string> names, List<AccountSheet> considered) => considered.Count == 0
+        ? Mistake.Input("shooting.no-account", "provider", string.Join(", ", names))
+        : Mistake.Input("shooting.all-disabled", "account", string.Join(", ", considered.Select(sheet => sheet.Account.Name)));
+
+    private LaneFacts Facts(AccountSheet sheet)
+    {
+        var account = sheet.Account;
+        var trouble = account.Enabled ? sheet.RestFor(null, time.GetUtcNow())?.Trouble : new Trouble(Troubles.Disabled);
+        return new(account.Id, account.Name, account.Provider, account.ProjectId, account.Limits.MaxInFlight, trouble);
+    }
+}
