@@ -18,8 +18,8 @@ public sealed record CameraDirection(CameraShot Shot, CameraMove Move)
 
     private static readonly (string Word, CameraMove Move)[] Moves = Ordered(
         (CameraMove.Static, "static, still, locked, locked-off, fixed, tripod, tĩnh, cố định, đứng yên"),
-        (CameraMove.ZoomIn, "zoom in, zoom-in, zooms in, zooming in, push in, push-in, pushes in, dolly in, dolly-in, zoom, tiến gần, tiến lại gần, tiến vào, phóng to, đẩy vào, zoom vào"),
-        (CameraMove.ZoomOut, "zoom out, zoom-out, zooms out, zooming out, pull out, pull-out, pull back, pull-back, pulls back, dolly out, dolly-out, lùi ra, lùi xa, thu nhỏ, kéo ra, zoom ra"),
+        (CameraMove.ZoomIn, "zoom in, zoom-in, zooms in, zooming in, push in, push-in, pushes in, dolly in, dolly-in, zoom, tiến chậm, tiến dần, tiến gần, tiến lại gần, tiến vào, phóng to, đẩy vào, zoom vào"),
+        (CameraMove.ZoomOut, "zoom out, zoom-out, zooms out, zooming out, pull out, pull-out, pull back, pull-back, pulls back, dolly out, dolly-out, lùi chậm, lùi dần, lùi ra, lùi xa, thu nhỏ, kéo ra, zoom ra"),
         (CameraMove.PanLeft, "pan left, pan-left, pans left, panning left, pan to the left, lia trái, lia sang trái, quay trái, quét trái"),
         (CameraMove.PanRight, "pan right, pan-right, pans right, panning right, pan to the right, pan, panning, whip pan, lia phải, lia sang phải, quay phải, quét phải, lia máy, lia"),
         (CameraMove.TiltUp, "tilt up, tilt-up, tilts up, crane up, rising, hất lên, ngước lên, nâng lên, tilt"),

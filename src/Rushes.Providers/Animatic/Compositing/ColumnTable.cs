@@ -16,6 +16,9 @@ internal sealed class ColumnTable(int columns)
 
     private const double Fixed = 1L << 32;
 
+    /// <summary>Columns that a repeating layer holds beyond its period: a group never has to turn back.</summary>
+    public const int Beyond = 16;
+
     public int[] Bases { get; } = GC.AllocateUninitializedArray<int>(columns / Group, pinned: true);
 
     public byte[] Offsets { get; } = GC.AllocateUninitializedArray<byte>(columns * 2, pinned: true);
@@ -29,8 +32,15 @@ internal sealed class ColumnTable(int columns)
     public int End { get; private set; }
 
     /// <summary>Works out the table for a layer of <paramref name="width"/> pixels at <paramref name="position"/> with <paramref name="scale"/>.</summary>
-    public void Fill(double position, double scale, int width)
+    /// <param name="period">Source pixels after which the layer repeats; 0 does not repeat. The layer then holds <see cref="Beyond"/> more.</param>
+    public void Fill(double position, double scale, int width, int period = 0)
     {
+        if (period > 0)
+        {
+            FillRepeating(position, scale, period);
+            return;
+        }
+
         First = Math.Clamp((int)Math.Ceiling(position - 0.5), 0, columns);
         End = Math.Clamp((int)Math.Ceiling(position + width * scale - 0.5), First, columns);
         var step = (long)(Fixed / scale);
@@ -44,6 +54,18 @@ internal sealed class ColumnTable(int columns)
     /// <summary>The left source pixel of a column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int SourceOf(int column) => Bases[column / Group] + Offsets[column * 2];
+
+    private void FillRepeating(double position, double scale, int period)
+    {
+        (First, End) = (0, columns);
+        var step = (long)(Fixed / scale);
+        for (var group = 0; group < columns; group += Group)
+        {
+            var source = (group + 0.5 - position) / scale - 0.5;
+            source -= Math.Floor(source / period) * period;
+            FillGroup(group, Math.Min((long)(source * Fixed), ((long)period << 32) - 1), step, period + Beyond - 2);
+        }
+    }
 
     private long FillGroup(int group, long source, long step, int last)
     {

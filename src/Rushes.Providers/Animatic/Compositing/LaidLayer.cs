@@ -27,18 +27,14 @@ internal sealed class LaidLayer(int paddedWidth)
         Raster = drawn.Raster;
         _placement = drawn.Placement;
         Opacity = (short)Math.Round(Math.Clamp(_placement.Opacity, 0, 1) * short.MaxValue);
-        if (Raster.RepeatX > 0)
-        {
-            var period = Raster.RepeatX * _placement.ScaleX;
-            _placement = _placement with { X = _placement.X - Math.Ceiling(_placement.X / period) * period };
-        }
-
-        Luma.Fill(_placement.X, _placement.ScaleX, Raster.Width);
-        Chroma.Fill(_placement.X / 2, _placement.ScaleX, Raster.ChromaWidth);
+        Luma.Fill(_placement.X, _placement.ScaleX, Raster.Width, Raster.RepeatX);
+        Chroma.Fill(_placement.X / 2, _placement.ScaleX, Raster.ChromaWidth, Raster.RepeatX / 2);
         for (var tile = Luma.First / Tile; tile * Tile < Luma.End; tile++)
         {
             _left[tile] = Math.Max(0, Luma.SourceOf(Math.Max(tile * Tile, Luma.First)) - ChromaReach);
             _right[tile] = Math.Min(Raster.Width - 1, Luma.SourceOf(Math.Min((tile + 1) * Tile, Luma.End) - 1) + 1 + ChromaReach);
+            if (Raster.RepeatX > 0 && (_right[tile] < _left[tile] || _left[tile] == 0))
+                (_left[tile], _right[tile]) = (0, Raster.Width - 1);
         }
     }
 
@@ -49,7 +45,7 @@ internal sealed class LaidLayer(int paddedWidth)
     public void Judge(int top, int rows, Span<TileShow> tiles)
     {
         tiles.Clear();
-        if (Opacity == 0 || Luma.First == Luma.End)
+        if (Opacity == 0 || Luma.First == Luma.End || top + rows <= _placement.From)
             return;
         var (first, last) = (SourceRow(top), SourceRow(top + rows - 1));
         var inside = Raster.RepeatY || (first > -0.5 && last < Raster.Height - 0.5);
@@ -60,18 +56,18 @@ internal sealed class LaidLayer(int paddedWidth)
         {
             if (!Raster.Coverage.Shows(_left[tile], upper, _right[tile], lower))
                 continue;
-            var whole = inside && Opacity == short.MaxValue && tile * Tile >= Luma.First && (tile + 1) * Tile <= Luma.End;
+            var whole = inside && top >= _placement.From && Opacity == short.MaxValue && tile * Tile >= Luma.First && (tile + 1) * Tile <= Luma.End;
             tiles[tile] = whole && Raster.Coverage.Hides(_left[tile], upper, _right[tile], lower) ? TileShow.Covers : TileShow.Blends;
         }
     }
 
     /// <summary>The two luma rows that an output row lies between, and how much of the lower one; false when the row is outside the layer.</summary>
     public bool LumaRows(int row, out int top, out int bottom, out short lower) =>
-        Rows(SourceRow(row), Raster.Height, out top, out bottom, out lower);
+        Rows(SourceRow(row), Raster.Height, out top, out bottom, out lower) && row >= _placement.From;
 
     /// <summary>The same for a row of chroma.</summary>
     public bool ChromaRows(int row, out int top, out int bottom, out short lower) =>
-        Rows((row + 0.5 - _placement.Y / 2) / _placement.ScaleY - 0.5, Raster.ChromaHeight, out top, out bottom, out lower);
+        Rows((row + 0.5 - _placement.Y / 2) / _placement.ScaleY - 0.5, Raster.ChromaHeight, out top, out bottom, out lower) && row * 2 >= _placement.From;
 
     private double SourceRow(int row) => (row + 0.5 - _placement.Y) / _placement.ScaleY - 0.5;
 

@@ -47,11 +47,24 @@ internal sealed unsafe class LayerRaster : IDisposable
     /// <summary>Where the layer is empty and where it hides what is under it; measured once the planes are filled.</summary>
     public Coverage Coverage { get; private set; } = Coverage.Unknown;
 
-    /// <summary>Pixels after which the layer repeats from left to right; 0 does not repeat. The planes hold enough repetitions for a frame's width and one more.</summary>
+    /// <summary>Even number of pixels after which the layer repeats from left to right; 0 does not repeat. The planes hold 32 pixels more, the first ones again.</summary>
     public int RepeatX { get; init; }
 
     /// <summary>The layer repeats from top to bottom after its whole height.</summary>
     public bool RepeatY { get; init; }
+
+    /// <summary>A picture as a layer that hides everything.</summary>
+    public static LayerRaster Of(PictureFrame picture)
+    {
+        var raster = new LayerRaster(picture.Size.Width, picture.Size.Height);
+        picture.Luma.CopyTo(raster.Bytes(0, picture.Luma.Length));
+        raster.Bytes(picture.Luma.Length, picture.Luma.Length).Fill(byte.MaxValue);
+        picture.U.CopyTo(raster.Bytes(2L * picture.Luma.Length, picture.U.Length));
+        picture.V.CopyTo(raster.Bytes(2L * picture.Luma.Length + picture.U.Length, picture.V.Length));
+        raster.Bytes(2L * picture.Luma.Length + 2L * picture.U.Length, picture.U.Length).Fill(byte.MaxValue);
+        raster.Measure();
+        return raster;
+    }
 
     public static long BytesOf(int width, int height) => 2L * width * height + 3L * Half(width) * Half(height);
 

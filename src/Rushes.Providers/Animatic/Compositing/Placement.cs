@@ -6,4 +6,5 @@ namespace Rushes.Providers.Animatic.Compositing;
 /// <param name="ScaleX">Output pixels a layer pixel, at least 0.5.</param>
 /// <param name="ScaleY">Output pixels a layer pixel, at least 0.5.</param>
 /// <param name="Opacity">0 to 1.</param>
-internal readonly record struct Placement(double X, double Y, double ScaleX, double ScaleY, double Opacity = 1);
+/// <param name="From">The first output row on which anything is shown; even.</param>
+internal readonly record struct Placement(double X, double Y, double ScaleX, double ScaleY, double Opacity = 1, int From = 0);

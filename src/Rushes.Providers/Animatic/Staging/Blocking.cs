@@ -32,7 +32,7 @@ internal sealed class Blocking(ArtLibrary art)
             var (x, back) = Spot(seen.Count, index, wide, flip, dice);
             var pose = PoseOf(order, seen[index], camera, index == 0 && holds, index == 0);
             var left = FacesLeft(seen.Count, x, pose, camera, flip, dice);
-            var (height, foot) = Stature(seen[index].File, place, camera, back, index, dice);
+            var (height, foot) = Stature(seen[index].File, place, camera, back || IsDwarfed(seen, index), index, dice);
             actors.Add(Make(seen[index], pose, camera.Shot == CameraShot.Aerial ? x * 0.7 : x, foot, height, left));
         }
 
@@ -108,11 +108,14 @@ internal sealed class Blocking(ArtLibrary art)
         return count == 1 ? x > 0 == dice.Roll("looks") < 0.8 : x > 0;
     }
 
+    /// <summary>A small one beside a tall one stands farther back, where no caption hides it.</summary>
+    private static bool IsDwarfed(IReadOnlyList<Player> players, int index) => players[index].File.Height < players.Max(player => player.File.Height) / 2;
+
     private static (double Height, double Foot) Stature(FigureFile figure, PlaceFile place, CameraDirection camera, bool back, int index, Dice dice)
     {
         if (camera.Shot == CameraShot.Aerial)
             return (figure.Height * FromAbove, place.Ground - 90 + index * 26 + dice.Between($"foot{index}", -10, 10));
-        var foot = place.Ground + (back ? -16 : 4 + dice.Between($"foot{index}", 0, 8));
+        var foot = place.Ground + (back ? -40 : 4 + dice.Between($"foot{index}", 0, 8));
         return (figure.Height * (back ? 0.96 : 1), foot);
     }
 }

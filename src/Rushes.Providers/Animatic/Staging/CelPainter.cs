@@ -23,8 +23,10 @@ internal sealed class CelPainter(Rasteriser rasteriser)
         region = region with { Width = width / sharpness, Height = height / sharpness };
         var sheet = new FaceSheet(element, cel, region, sharpness, width, height, FaceMargin);
         var order = new DrawOrder(sheet.Svg(), sheet.Width, sheet.Height, LookOf(element, sharpness), sheet.Cuts);
+        var lights = element.Lights is { } lit ? LightsAsync(lit, region, sharpness, width, height, cancellation) : Task.FromResult<Developed?>(null);
         var drawn = await rasteriser.DrawAsync(order, cancellation);
-        if (drawn[0] is not { } body)
+        var body = drawn[0] is { } under && await lights is { } over ? LayerMerge.Over(under, over) : drawn[0] ?? await lights;
+        if (body is null)
         {
             foreach (var other in drawn)
                 other?.Dispose();
@@ -32,6 +34,12 @@ internal sealed class CelPainter(Rasteriser rasteriser)
         }
 
         return new CelRaster(body.Raster, region.Left + body.Left / sharpness, region.Top + body.Top / sharpness, sharpness, sheet.Patches(drawn));
+    }
+
+    private async Task<Developed?> LightsAsync(Element lights, StageBox region, double sharpness, int width, int height, CancellationToken cancellation)
+    {
+        var sheet = new FaceSheet(lights, lights.Cels[0], region, sharpness, width, height, FaceMargin);
+        return (await rasteriser.DrawAsync(new DrawOrder(sheet.Svg(), width, height, LookOf(lights, sharpness), sheet.Cuts), cancellation))[0];
     }
 
     internal static Look LookOf(Element element, double sharpness) => new()

@@ -48,6 +48,9 @@ internal sealed record Element
     /// <summary>A face that blinks and speaks; null has none.</summary>
     public Face? Face { get; init; }
 
+    /// <summary>Drawn over it into the same layer, such as the lamps of a street.</summary>
+    public Element? Lights { get; init; }
+
     /// <summary>The part of the stage that it is confined to.</summary>
     public StageBox? Within { get; init; }
 }

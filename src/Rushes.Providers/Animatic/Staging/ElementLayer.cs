@@ -27,6 +27,8 @@ internal sealed class ElementLayer(Element element, IReadOnlyList<CelRaster> cel
             place = place with { Y = foot - (foot - place.Y) * stretch, ScaleY = place.ScaleY * stretch };
         }
 
+        if (element is { Tiles: true, Within: { } within })
+            place = place with { From = Math.Max(0, (int)((within.Top - view.Y) * view.Scale + view.Size.Height / 2.0) & ~1) };
         drawn = new Drawn(raster, place);
         return true;
     }

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Rushes.Providers.Animatic.Drawing;
 
 namespace Rushes.Providers.Animatic.Staging;
@@ -52,8 +51,8 @@ internal sealed class FaceSheet
 
     public string Svg()
     {
-        List<XElement> views = [View(FaceState.AtRest, _body, _body)];
-        views.AddRange(_states.Select((state, index) => View(state, _around, Cuts[index + 1].Box)));
+        List<string> views = [View(FaceState.AtRest, _body, _body, 0)];
+        views.AddRange(_states.Select((state, index) => View(state, _around, Cuts[index + 1].Box, index + 1)));
         return SvgDrawing.Sheet(Width, Height, views);
     }
 
@@ -62,7 +61,8 @@ internal sealed class FaceSheet
     {
         if (_states.Count == 0)
             return null;
-        var body = drawn[0]!;
+        if (drawn[0] is not { } body)
+            return null;
         var (x, y) = (_face.Left - body.Left, _face.Top - body.Top);
         var patches = drawn.Skip(1).Select(patch => patch!.Raster).ToList();
         if (x >= 0 && y >= 0 && x + _face.Width <= body.Raster.Width && y + _face.Height <= body.Raster.Height)
@@ -71,7 +71,7 @@ internal sealed class FaceSheet
         return null;
     }
 
-    private XElement View(FaceState state, PixelBox part, PixelBox at)
+    private string View(FaceState state, PixelBox part, PixelBox at, int copy)
     {
         var view = _states.Count == 0 ? _cel.View : _cel.View with { Shown = state.Groups() };
         var unit = _element.Box.Width / _cel.Drawing.ViewBox.Width;
@@ -81,7 +81,7 @@ internal sealed class FaceSheet
             _cel.Drawing.ViewBox.Top + (_region.Top - _element.Box.Top + part.Top / _sharpness) / unit,
             part.Width / _sharpness / unit,
             part.Height / _sharpness / unit);
-        return _cel.Drawing.View(view, region, at);
+        return _cel.Drawing.View(view, region, at, copy);
     }
 
     /// <summary>The face in pixels of the region, to even edges; null when it is not wholly in it.</summary>

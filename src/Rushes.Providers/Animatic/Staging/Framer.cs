@@ -18,6 +18,12 @@ internal sealed class Framer(FrameSize size, PlaceFile place, double freeUntil)
     /// <summary>How far down the picture eyes should be.</summary>
     private const double EyeLine = 0.37;
 
+    /// <summary>How much nearer a slow zoom comes.</summary>
+    private const double Nearer = 1.13;
+
+    /// <summary>The part of the picture's height above the heads.</summary>
+    private const double Headroom = 0.05;
+
     /// <summary>Figures smaller than this are looked at from nearer, even in a wide shot.</summary>
     private const double Small = 330;
 
@@ -97,17 +103,21 @@ internal sealed class Framer(FrameSize size, PlaceFile place, double freeUntil)
         return new Framing((left + right) / 2, y, zoom);
     }
 
-    /// <summary>Lowers the camera, or goes nearer, until no face is behind a caption.</summary>
+    /// <summary>Lowers the camera, goes nearer or steps back, until every head is in the picture and no face behind a caption.</summary>
     private Framing ClearOfCaptions(Framing framing, IReadOnlyList<Actor> actors)
     {
         if (freeUntil >= 1)
             return framing;
+        var head = actors.Min(actor => actor.Head);
         var chin = actors.Max(actor => actor.FaceBox is { } face ? face.Bottom + face.Height * 0.35 : actor.Head + actor.Height * 0.2);
-        for (var zoom = framing.Zoom; ; zoom *= 1.06)
+        var least = (chin - head) / (freeUntil / Nearer - Headroom);
+        var nearest = Math.Max(1, Math.Min(1000 / least, framing.Zoom * 1.8));
+        for (var zoom = Math.Min(framing.Zoom, nearest); ; zoom *= 1.05)
         {
             var height = 1000 / zoom;
-            var y = Math.Max(framing.Y, chin + height * (0.5 - freeUntil));
-            if (y + height * 0.53 <= Bottom || zoom > framing.Zoom * 1.8)
+            var lowest = head + height / Nearer * 0.5 - height * Headroom;
+            var y = Math.Max(Math.Min(framing.Y, lowest), chin + height * (0.5 - freeUntil) / Nearer);
+            if (y + height * 0.53 <= Bottom || zoom * 1.05 > nearest)
                 return framing with { Y = y, Zoom = zoom };
         }
     }

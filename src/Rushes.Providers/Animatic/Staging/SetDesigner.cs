@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Rushes.Film.Scenes;
 using Rushes.Providers.Animatic.Art;
 using Rushes.Providers.Animatic.Cameras;
@@ -52,9 +53,10 @@ internal sealed class SetDesigner(ArtLibrary art, Lighting lighting, CameraDirec
     {
         foreach (var layer in place.Layers)
         {
+            var lit = lighting.LampsLit && layer.Lights is { } lights ? Layer(name, layer, lights, Grade.None, LightBody) : null;
             if (Layer(name, layer, layer.File, lighting.Scenery(layer.Depth), body: 1) is { } drawn)
-                yield return drawn;
-            if (lighting.LampsLit && layer.Lights is { } lights && Layer(name, layer, lights, Grade.None, body: LightBody) is { } lit)
+                yield return drawn with { Lights = lit };
+            else if (lit is not null)
                 yield return lit;
         }
 
@@ -99,14 +101,14 @@ internal sealed class SetDesigner(ArtLibrary art, Lighting lighting, CameraDirec
         var gradient = SvgDrawing.Element("radialGradient", ("id", "shadow"));
         foreach (var (offset, opacity) in new[] { (0.0, 0.5), (0.45, 0.32), (1.0, 0.0) })
             gradient.Add(SvgDrawing.Element("stop", ("offset", offset), ("stop-color", "#0a0618"), ("stop-opacity", opacity)));
-        var content = new List<object> { gradient };
+        var content = new List<XElement> { gradient };
         content.AddRange(actors.Select(actor => SvgDrawing.Element(
             "ellipse", ("cx", actor.X), ("cy", actor.Foot + actor.Height * 0.002), ("rx", actor.Height * (actor.Pose == Blocking.Sit ? 0.3 : 0.21)), ("ry", actor.Height * 0.035), ("fill", "url(#shadow)"))));
         var box = StageBox.Between(-1600, actors.Min(actor => actor.Foot) - 60, 1600, actors.Max(actor => actor.Foot) + 60);
         yield return new Element
         {
             Name = "shadows",
-            Cels = [new Cel(SvgDrawing.Of(box, [.. content]), SvgView.AsDrawn)],
+            Cels = [new Cel(SvgDrawing.Of(box, content), SvgView.AsDrawn)],
             Box = box,
             Depth = 1,
             Plane = Plane.Actors,
@@ -185,7 +187,7 @@ internal sealed class SetDesigner(ArtLibrary art, Lighting lighting, CameraDirec
 
     private static Element Glows(IReadOnlyList<Glow> glows)
     {
-        var content = new List<object>();
+        var content = new List<XElement>();
         var box = new StageBox(glows[0].X, glows[0].Y, 0, 0);
         for (var index = 0; index < glows.Count; index++)
         {
@@ -201,7 +203,7 @@ internal sealed class SetDesigner(ArtLibrary art, Lighting lighting, CameraDirec
         return new Element
         {
             Name = "glow",
-            Cels = [new Cel(SvgDrawing.Of(box, [.. content]), SvgView.AsDrawn)],
+            Cels = [new Cel(SvgDrawing.Of(box, content), SvgView.AsDrawn)],
             Box = box,
             Depth = 1,
             Body = 0.45,

@@ -20,9 +20,15 @@ internal sealed class StageBuilder(ArtLibrary art, Rasteriser rasteriser)
         var seconds = rate.Seconds(frames);
         var elements = await Task.WhenAll(plan.Elements.Select(element => DrawAsync(element, plan.Camera, seconds, cancellation)));
         List<IStageLayer> layers = [];
+        var still = 0;
         if (!plan.Lighting.Indoor)
-            layers.Add(Sky(plan));
-        layers.AddRange(elements.OfType<IStageLayer>());
+        {
+            while (still < elements.Length && plan.Elements[still] is { Depth: 0, Cels.Count: 1 } first && first.Motion == Motion.Still)
+                still++;
+            layers.Add(Flat(plan.Camera.Size, [Sky(plan), .. elements.Take(still).OfType<IStageLayer>()]));
+        }
+
+        layers.AddRange(elements.Skip(still).OfType<IStageLayer>());
         foreach (var overlay in plan.Overlays)
         {
             if (await _overlays.PaintAsync(overlay, plan.Camera.Size, cancellation) is { } drawn)
@@ -41,11 +47,26 @@ internal sealed class StageBuilder(ArtLibrary art, Rasteriser rasteriser)
         return new FixedLayer(SkyPainter.Paint(size, plan.Lighting.SkyColours(), Row(0), Row(plan.PlaceFile.Horizon)), new Placement(0, 0, 1, 1));
     }
 
+    /// <summary>One layer of several that never move: the sky with its sun or its stars.</summary>
+    private static FixedLayer Flat(FrameSize size, IReadOnlyList<IStageLayer> layers)
+    {
+        var picture = new PictureFrame(size);
+        using (var compositor = new Compositor(size))
+        using (var stage = new Stage(layers, FrameRate.Film))
+            compositor.Compose(stage.At(0), picture);
+        return new FixedLayer(LayerRaster.Of(picture), new Placement(0, 0, 1, 1));
+    }
+
     private async Task<IStageLayer?> DrawAsync(Element element, CameraPath camera, double seconds, CancellationToken cancellation)
     {
         var sharpness = camera.Sharpest(element.Depth, element.Plane);
         if (element.Tiles)
-            return new ElementLayer(element, await Task.WhenAll(element.Cels.Select(cel => _tiles.PaintAsync(element, cel, camera, sharpness, cancellation))), camera);
+        {
+            // What falls or drifts needs no more pixels than the picture has in a wide shot.
+            sharpness = Math.Min(sharpness, camera.Size.Height / 1000.0);
+            return new ElementLayer(element, await Task.WhenAll(element.Cels.Select(cel => _tiles.PaintAsync(element, cel, sharpness, cancellation))), camera);
+        }
+
         var seen = Reached(camera.Seen(element.Depth, element.Plane, element.WithWorld), element.Motion, seconds);
         var cels = await Task.WhenAll(element.Cels.Select(cel => _painter.PaintAsync(element, cel, seen, sharpness, cancellation)));
         return cels.All(cel => cel.Raster is null) ? null : new ElementLayer(element, cels, camera);

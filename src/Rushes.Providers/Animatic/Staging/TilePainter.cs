@@ -1,13 +1,12 @@
-using Rushes.Providers.Animatic.Cameras;
 using Rushes.Providers.Animatic.Compositing;
 using Rushes.Providers.Animatic.Drawing;
 
 namespace Rushes.Providers.Animatic.Staging;
 
-/// <summary>Draws seamless tiles, laid side by side as often as a picture is wide and once more.</summary>
+/// <summary>Draws seamless tiles, with their first columns repeated after the last.</summary>
 internal sealed class TilePainter(Rasteriser rasteriser)
 {
-    public async Task<CelRaster> PaintAsync(Element element, Cel cel, CameraPath camera, double sharpness, CancellationToken cancellation)
+    public async Task<CelRaster> PaintAsync(Element element, Cel cel, double sharpness, CancellationToken cancellation)
     {
         // The period must be whole pixels, and even for the chroma.
         var side = Math.Max(16, (int)Math.Round(element.Box.Width * CelPainter.Soften(element, sharpness, element.Box) / 2) * 2);
@@ -16,13 +15,12 @@ internal sealed class TilePainter(Rasteriser rasteriser)
         var svg = SvgDrawing.Sheet(side, side, [cel.Drawing.View(cel.View, cel.Drawing.ViewBox, box)]);
         var order = new DrawOrder(svg, side, side, CelPainter.LookOf(element, pixelsAUnit), [new SheetCut(box, box)]);
         using var tile = (await rasteriser.DrawAsync(order, cancellation))[0]!;
-        var widest = camera.Size.Width * pixelsAUnit / Enumerable.Range(0, 17).Min(step => camera.At(step, element.Depth, element.Plane, withWorld: true).Scale);
-        return new CelRaster(Repeat(tile.Raster, ((int)widest / 2 + 4) * 2 + side), 0, 0, pixelsAUnit, null);
+        return new CelRaster(Repeat(tile.Raster), 0, 0, pixelsAUnit, null);
     }
 
-    private static unsafe LayerRaster Repeat(LayerRaster tile, int width)
+    private static unsafe LayerRaster Repeat(LayerRaster tile)
     {
-        var wide = new LayerRaster(width, tile.Height) { RepeatX = tile.Width, RepeatY = true };
+        var wide = new LayerRaster(tile.Width + 2 * ColumnTable.Beyond, tile.Height) { RepeatX = tile.Width, RepeatY = true };
         Fill(tile.Luma, tile.Width, wide.Luma, wide.Width, tile.Height);
         Fill(tile.Alpha, tile.Width, wide.Alpha, wide.Width, tile.Height);
         Fill(tile.U, tile.ChromaWidth, wide.U, wide.ChromaWidth, tile.ChromaHeight);

@@ -75,7 +75,7 @@ public sealed class CompositorTests
     public void A_repeating_layer_has_no_seam_and_no_end()
     {
         var size = new FrameSize(96, 96);
-        using var raster = DotLayers.Waves(width: 192, height: 64, period: 64);
+        using var raster = DotLayers.Waves(height: 64, period: 64);
         using var compositor = new Compositor(size);
         for (var step = 0; step < 40; step++)
         {

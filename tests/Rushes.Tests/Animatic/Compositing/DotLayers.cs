@@ -74,8 +74,9 @@ internal sealed class DotLayers : IDisposable
         return raster;
     }
 
-    public static unsafe LayerRaster Waves(int width, int height, int period)
+    public static unsafe LayerRaster Waves(int height, int period)
     {
+        var width = period + 32;
         var raster = new LayerRaster(width, height) { RepeatX = period, RepeatY = true };
         for (var at = 0; at < width * height; at++)
             raster.Luma[at] = (byte)Math.Round(Wave(at % width + 0.5, at / width + 0.5, period));
