@@ -85,7 +85,7 @@ public sealed partial class SqliteStudioStore
         return rests.Count > 0 ? new Beginning.Rests(rests.Min(rest => rest.Until)) : new Beginning.NothingQueued();
     }
 
-    private static Shot Claim(SqliteSession session, Lane lane, Gate account, long take, long now)
+    private Shot Claim(SqliteSession session, Lane lane, Gate account, long take, long now)
     {
         var attempt = Guid.NewGuid().ToString();
         if (account.Interval > 0)
@@ -93,7 +93,7 @@ public sealed partial class SqliteStudioStore
             session.Run(
                 "INSERT INTO quota_groups (id, next_submit_at) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET next_submit_at = $2",
                 account.Group,
-                now + account.Interval);
+                NowOrLater + account.Interval);
         }
 
         var before = session.One(

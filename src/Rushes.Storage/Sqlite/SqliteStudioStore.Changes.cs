@@ -77,6 +77,8 @@ public sealed partial class SqliteStudioStore
         session.QueueChanged |= change.To == TakeState.Queued;
         if (change.To.IsSettled())
             FinishIfSettled(session, before.Run, now);
+        else
+            ReopenIfFinished(session, before.Run);
         return Changed.Yes;
     }
 
@@ -149,6 +151,14 @@ public sealed partial class SqliteStudioStore
                 resting.Trouble));
         }
     }
+
+    /// <summary>A take that was thought to be settled goes on: so does its run, for as long as somebody waits for it.</summary>
+    private static void ReopenIfFinished(SqliteSession session, string run) => session.Run(
+        """
+        UPDATE runs SET state = CASE WHEN EXISTS (SELECT 1 FROM attendants WHERE run = $1) THEN 'filming' ELSE 'paused' END
+        WHERE id = $1 AND state = 'finished'
+        """,
+        run);
 
     private static void FinishIfSettled(SqliteSession session, string run, long now)
     {

@@ -65,7 +65,7 @@ public sealed partial class SqliteStudioStore
             "UPDATE takes SET state = 'generating', code = NULL, words = NULL WHERE id = $1 AND attempt = $2 AND state IN ('submitting', 'unknown')",
             known.Take,
             attempt);
-        session.Run("UPDATE runs SET state = 'filming' WHERE id = $1 AND state = 'finished'", known.Run);
+        ReopenIfFinished(session, known.Run);
         session.QueueChanged |= known.TakeState == TakeState.Unknown;
         return Recorded.Generating;
     }

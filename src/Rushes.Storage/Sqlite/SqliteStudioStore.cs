@@ -32,6 +32,9 @@ public sealed partial class SqliteStudioStore : IStudioStore
 
     private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
 
+    /// <summary>Never before the moment itself, so that a gate is never a fraction too early.</summary>
+    private long NowOrLater => _time.GetUtcNow().AddTicks(TimeSpan.TicksPerMillisecond - 1).ToUnixTimeMilliseconds();
+
     /// <summary>Opens the books, making or upgrading them where needed.</summary>
     /// <param name="file">Absolute path; its folder exists.</param>
     /// <exception cref="MistakeException">The file cannot be written, is no store, or is newer than this program.</exception>

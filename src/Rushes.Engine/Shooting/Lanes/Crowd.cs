@@ -2,7 +2,8 @@ namespace Rushes.Engine.Shooting.Lanes;
 
 /// <summary>Work that runs beside a lane's loop; nothing of it is ever lost sight of.</summary>
 /// <param name="fault">Hears of an exception, which is a bug or a broken machine.</param>
-internal sealed class Crowd(Action<Exception> fault)
+/// <param name="over">When cancelled, work may end early.</param>
+internal sealed class Crowd(Action<Exception> fault, CancellationToken over)
 {
     private readonly Lock _door = new();
     private int _count;
@@ -31,7 +32,7 @@ internal sealed class Crowd(Action<Exception> fault)
             await Task.Yield();
             await work();
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
         {
             // The lane goes home; the store knows where this stands.
         }

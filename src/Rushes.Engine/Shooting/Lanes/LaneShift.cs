@@ -35,8 +35,8 @@ internal sealed class LaneShift : IDisposable
     {
         _bell = new(tools.Time);
         _shift = new(tools, taken.Lane, taken.Sheet, provider, _bell, _over.Token);
-        _sending = new(Break);
-        _working = new(Break);
+        _sending = new(Break, _over.Token);
+        _working = new(Break, _over.Token);
         _submitter = new(_shift);
         _fetcher = new(_shift, _working);
         _poller = new(_shift, _fetcher);

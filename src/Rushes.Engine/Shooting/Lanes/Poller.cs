@@ -8,6 +8,7 @@ namespace Rushes.Engine.Shooting.Lanes;
 internal sealed class Poller(Shift shift, Fetcher fetcher)
 {
     private const double WorthTelling = 0.05;
+    private static readonly TimeSpan SoonestWord = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan SetAside = TimeSpan.FromSeconds(15);
@@ -69,9 +70,10 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
     {
         if (await EndlessAsync(watched))
             return;
-        if (generating.Progress is { } progress && progress >= watched.Progress + WorthTelling)
+        var now = shift.Time.GetUtcNow();
+        if (generating.Progress is { } progress && progress >= watched.Progress + WorthTelling && now >= watched.ToldAt + SoonestWord)
         {
-            watched.Progress = progress;
+            (watched.Progress, watched.ToldAt) = (progress, now);
             await shift.Continuity.TellAsync(watched.Shot, new TakeProgress(watched.Shot.Order.Scene, watched.Shot.Order.Take, Math.Min(progress, 1)));
         }
 

@@ -80,7 +80,7 @@ internal sealed class Submitter(Shift shift)
     /// <summary>Whether the provider ignores that its time is up.</summary>
     private async Task<bool> OverrunsAsync(Task<Submission> call)
     {
-        var overrun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var overrun = new TaskCompletionSource();
         await using var timer = shift.Time.CreateTimer(
             static end => ((TaskCompletionSource)end!).TrySetResult(), overrun, shift.Traits.SubmitTimeout + Overtime, Timeout.InfiniteTimeSpan);
         return await Task.WhenAny(call, overrun.Task) == overrun.Task;
@@ -128,15 +128,9 @@ internal sealed class Submitter(Shift shift)
             LaneLog.AcceptedButUnwanted(shift.Log, shift.Account.Name, shot.Order.Scene, recorded, operation);
     }
 
-    /// <summary>What became of a submission without an answer: filmed again where that is free, looked up where one can, unknown otherwise.</summary>
+    /// <summary>What became of a submission without an answer: looked up where one can, filmed again where that is free, unknown otherwise.</summary>
     private async Task FindOutAsync(Shot shot, string reason)
     {
-        if (shift.Traits.IsLocal)
-        {
-            await shift.Continuity.UnsentAsync(shot, reason);
-            return;
-        }
-
         if (shift.Traits.CanLookUp)
         {
             foreach (var pause in (IEnumerable<TimeSpan>)[TimeSpan.Zero, .. shift.Options.LookUps])
@@ -158,7 +152,10 @@ internal sealed class Submitter(Shift shift)
             }
         }
 
-        await shift.Continuity.LostAsync(shot, reason);
+        if (shift.Traits.IsLocal)
+            await shift.Continuity.UnsentAsync(shot, reason);
+        else
+            await shift.Continuity.LostAsync(shot, reason);
     }
 
     private async Task<LookUp> LookUpAsync(Shot shot)

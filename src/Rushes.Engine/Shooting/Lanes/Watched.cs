@@ -22,4 +22,6 @@ internal sealed class Watched(Shot shot, string operation, long since)
 
     /// <summary>The progress that was told last.</summary>
     public double Progress { get; set; }
+
+    public DateTimeOffset ToldAt { get; set; }
 }

@@ -18,9 +18,11 @@ internal sealed class SecondLook(LaneTools tools)
             return CheckedAgain.CannotAsk;
         if (attempt.Operation is not null)
             return await ChangeAsync(take, attempt, TakeState.Generating, AttemptState.Submitted, CheckedAgain.Found);
-        if (provider.Traits.IsLocal)
-            return await ChangeAsync(take, attempt, TakeState.Queued, AttemptState.Rejected, CheckedAgain.Absent);
-        return provider.Traits.CanLookUp ? await LookUpAsync(provider, account, take, attempt, cancellation) : CheckedAgain.CannotAsk;
+        if (provider.Traits.CanLookUp)
+            return await LookUpAsync(provider, account, take, attempt, cancellation);
+        return provider.Traits.IsLocal
+            ? await ChangeAsync(take, attempt, TakeState.Queued, AttemptState.Rejected, CheckedAgain.Absent)
+            : CheckedAgain.CannotAsk;
     }
 
     private async Task<CheckedAgain> LookUpAsync(

@@ -1,16 +1,25 @@
 namespace Rushes.Tests.Shooting.Simulation;
 
-/// <summary>The life of a simulated process: after so many steps it is dead, and whatever it still asks for never answers.</summary>
+/// <summary>The life of a simulated process: after so many steps it is dead, and whatever it still asks for never answers. It may also freeze for a while.</summary>
 public sealed class Life(int steps = int.MaxValue)
 {
     private readonly TaskCompletionSource _end = new();
     private int _left = steps;
+    private string? _freezeAfter;
+    private TimeProvider _time = TimeProvider.System;
+    private TimeSpan _freezeFor;
+    private Task _thaw = Task.CompletedTask;
 
     public bool IsOver => _left <= 0;
 
     public int Steps { get; private set; }
 
     public Task End => _end.Task;
+
+    public bool Froze { get; private set; }
+
+    /// <summary>As soon as a call of this name was answered, nothing more happens in the process for a while.</summary>
+    public void FreezeAfter(string call, TimeProvider time, TimeSpan duration) => (_freezeAfter, _time, _freezeFor) = (call, time, duration);
 
     /// <summary>A step begins; true when the process dies at it.</summary>
     public bool Step()
@@ -21,5 +30,22 @@ public sealed class Life(int steps = int.MaxValue)
         if (_left == 0)
             _end.TrySetResult();
         return _left == 0;
+    }
+
+    public void Kill()
+    {
+        _left = 0;
+        _end.TrySetResult();
+    }
+
+    /// <summary>Waits until the process is not frozen.</summary>
+    public Task AwakeAsync() => _thaw;
+
+    public void Heard(string call)
+    {
+        if (Froze || call != _freezeAfter)
+            return;
+        Froze = true;
+        _thaw = Task.Delay(_freezeFor, _time);
     }
 }

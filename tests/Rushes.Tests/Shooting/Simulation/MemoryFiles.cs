@@ -9,9 +9,6 @@ public sealed class MemoryFiles : ITakeFiles, IClipCheck
 
     public Dictionary<string, TakeNotes> Notes { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Called before a checked part gets its final name.</summary>
-    public Action BeforeKeep { get; set; } = () => { };
-
     public IEnumerable<string> Clips => _files.Keys.Where(file => file.EndsWith(".mp4", StringComparison.Ordinal));
 
     public bool IsWhole(string clip) => _files.TryGetValue(clip, out var file) && file.Good;
@@ -30,7 +27,6 @@ public sealed class MemoryFiles : ITakeFiles, IClipCheck
 
     public void Keep(string part, string clip)
     {
-        BeforeKeep();
         if (_files.ContainsKey(clip))
             throw new IOException($"{clip} is there already.");
         _files.Remove(part, out var file);

@@ -18,35 +18,35 @@ public class Mortal<T> : DispatchProxy
     {
         if (!typeof(Task).IsAssignableFrom(targetMethod!.ReturnType))
             return targetMethod.Invoke(_port, args);
-        var never = Never(targetMethod.ReturnType);
-        if (_life.IsOver || _life.Step())
-            return never;
-        var answer = (Task)targetMethod.Invoke(_port, args)!;
-        return targetMethod.ReturnType == typeof(Task) ? Hear(answer) : HearMethod(targetMethod.ReturnType).Invoke(this, [answer]);
+        return targetMethod.ReturnType == typeof(Task)
+            ? HearAsync(targetMethod, args)
+            : HearMethod(targetMethod.ReturnType).Invoke(this, [targetMethod, args]);
     }
 
     private static MethodInfo HearMethod(Type task) =>
-        typeof(Mortal<T>).GetMethod(nameof(HearValue), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(task.GetGenericArguments());
+        typeof(Mortal<T>).GetMethod(nameof(HearValueAsync), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(task.GetGenericArguments());
 
-    private static Task Never(Type task) => task == typeof(Task)
-        ? new TaskCompletionSource().Task
-        : (Task)typeof(Mortal<T>).GetMethod(nameof(NeverValue), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(task.GetGenericArguments()).Invoke(null, null)!;
-
-    private static Task<TValue> NeverValue<TValue>() => new TaskCompletionSource<TValue>().Task;
-
-    private async Task Hear(Task answer)
+    private async Task HearAsync(MethodInfo method, object?[]? args)
     {
-        await answer;
-        if (_life.IsOver || _life.Step())
-            await NeverValue<int>();
+        await LiveAsync();
+        await (Task)method.Invoke(_port, args)!;
+        _life.Heard(method.Name);
+        await LiveAsync();
     }
 
-    private async Task<TValue> HearValue<TValue>(Task<TValue> answer)
+    private async Task<TValue> HearValueAsync<TValue>(MethodInfo method, object?[]? args)
     {
-        var value = await answer;
-        if (_life.IsOver || _life.Step())
-            await NeverValue<int>();
+        await LiveAsync();
+        var value = await (Task<TValue>)method.Invoke(_port, args)!;
+        _life.Heard(method.Name);
+        await LiveAsync();
         return value;
+    }
+
+    private async Task LiveAsync()
+    {
+        await _life.AwakeAsync();
+        if (_life.IsOver || _life.Step())
+            await new TaskCompletionSource().Task;
     }
 }

@@ -18,12 +18,13 @@ public sealed class ScriptedProvider(TimeProvider time, MemoryFiles files, strin
 
     public TimeSpan AnswersAfter { get; set; } = TimeSpan.FromMilliseconds(200);
 
+    public TimeSpan DownloadsIn { get; set; } = TimeSpan.FromMilliseconds(300);
+
     /// <summary>What it does with a submission; the number counts all of them, from 1.</summary>
     public Func<ShotOrder, Account, int, SubmitAct> OnSubmit { get; set; } = (_, _, _) => SubmitAct.Accept;
 
     /// <summary>How an operation goes on; by default a clip is there after five seconds.</summary>
-    public Func<Operation, OperationStatus> OnPoll { get; set; } = operation =>
-        operation.Age < TimeSpan.FromSeconds(5) ? new OperationStatus.Generating(operation.Age / TimeSpan.FromSeconds(5)) : new OperationStatus.Finished(new(0.1m));
+    public Func<Operation, OperationStatus> OnPoll { get; set; } = operation => Usual(operation, TimeSpan.FromSeconds(5));
 
     /// <summary>How a download ends; by default well.</summary>
     public Func<Operation, Delivery> OnDownload { get; set; } = _ => new Delivery.Delivered(ClipBytes);
@@ -40,13 +41,25 @@ public sealed class ScriptedProvider(TimeProvider time, MemoryFiles files, strin
 
     public int Polls { get; private set; }
 
+    /// <summary>Downloads under way.</summary>
+    public int Arriving { get; private set; }
+
+    public int MostArriving { get; private set; }
+
+    public int DownloadCount { get; private set; }
+
+    public static OperationStatus Usual(Operation operation, TimeSpan takes) =>
+        operation.Age < takes ? new OperationStatus.Generating(operation.Age / takes) : new OperationStatus.Finished(new(0.1m));
+
+    public void Generates(TimeSpan takes) => OnPoll = operation => Usual(operation, takes);
+
     public async Task<Submission> SubmitAsync(ShotOrder order, Account account, string correlation, CancellationToken cancellation)
     {
         Calls.Add((account.Id, Now, order.Scene));
         var act = OnSubmit(order, account, ++_submissions);
         Operation? made = null;
         if (act is SubmitAct.Accepts)
-            Operations.Add(made = new($"op-{Operations.Count + 1}", order, account.Id, correlation, this, Now));
+            Operations.Add(made = new(Operations.Count + 1, order, account.Id, correlation, this, Now));
         await Task.Delay(act.After ?? AnswersAfter, time, act.Deaf ? CancellationToken.None : cancellation);
         return act switch
         {
@@ -81,7 +94,17 @@ public sealed class ScriptedProvider(TimeProvider time, MemoryFiles files, strin
     {
         var made = Operations.Single(made => made.Id == operation);
         made.Downloads++;
-        await Task.Delay(TimeSpan.FromMilliseconds(300), time, cancellation);
+        DownloadCount++;
+        MostArriving = Math.Max(MostArriving, ++Arriving);
+        try
+        {
+            await Task.Delay(DownloadsIn, time, cancellation);
+        }
+        finally
+        {
+            Arriving--;
+        }
+
         var delivery = OnDownload(made);
         if (delivery is Delivery.Delivered delivered)
             files.Write(partFile, made.ArrivesCut ? delivered.Bytes / 2 : delivered.Bytes, good: !made.ArrivesBroken);
@@ -106,9 +129,11 @@ public sealed class ScriptedProvider(TimeProvider time, MemoryFiles files, strin
     internal TimeSpan Now => time.GetUtcNow() - Shared.ManualTime.Start;
 
     /// <summary>Something that the provider was asked to make, and made.</summary>
-    public sealed class Operation(string id, ShotOrder order, string account, string correlation, ScriptedProvider provider, TimeSpan since)
+    public sealed class Operation(int number, ShotOrder order, string account, string correlation, ScriptedProvider provider, TimeSpan since)
     {
-        public string Id => id;
+        public int Number => number;
+
+        public string Id { get; } = $"op-{number}";
 
         public ShotOrder Order => order;
 

@@ -9,7 +9,7 @@ namespace Rushes.Tests.Shooting.Simulation;
 /// </summary>
 public sealed class Stage : SynchronizationContext
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
     private readonly Queue<(SendOrPostCallback Callback, object? State)> _acts = new();
     private readonly ConcurrentQueue<string> _strays = new();
     private readonly int _thread = Environment.CurrentManagedThreadId;

@@ -20,7 +20,7 @@ public sealed class StudioProcess
         Tools = new(
             Store,
             new([.. set.Providers.Select(provider => ((IVideoProvider)provider).As(Life))]),
-            set.Files,
+            new ProcessFiles(set.Files, Life),
             ((IClipCheck)set.Files).As(Life),
             Me,
             set.Time,
