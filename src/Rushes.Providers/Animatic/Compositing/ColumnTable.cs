@@ -14,16 +14,21 @@ internal sealed class ColumnTable(int columns)
 
     public const int One = 64;
 
+    private const int Tile = 32;
+
     private const double Fixed = 1L << 32;
 
     /// <summary>Columns that a repeating layer holds beyond its period: a group never has to turn back.</summary>
     public const int Beyond = 16;
 
-    public int[] Bases { get; } = GC.AllocateUninitializedArray<int>(columns / Group, pinned: true);
+    private int _from;
+    private int _until;
 
-    public byte[] Offsets { get; } = GC.AllocateUninitializedArray<byte>(columns * 2, pinned: true);
+    public int[] Bases { get; } = GC.AllocateArray<int>(columns / Group, pinned: true);
 
-    public sbyte[] Weights { get; } = GC.AllocateUninitializedArray<sbyte>(columns * 2, pinned: true);
+    public byte[] Offsets { get; } = GC.AllocateArray<byte>(columns * 2, pinned: true);
+
+    public sbyte[] Weights { get; } = GC.AllocateArray<sbyte>(columns * 2, pinned: true);
 
     /// <summary>The first column whose centre lies in the layer.</summary>
     public int First { get; private set; }
@@ -33,7 +38,8 @@ internal sealed class ColumnTable(int columns)
 
     /// <summary>Works out the table for a layer of <paramref name="width"/> pixels at <paramref name="position"/> with <paramref name="scale"/>.</summary>
     /// <param name="period">Source pixels after which the layer repeats; 0 does not repeat. The layer then holds <see cref="Beyond"/> more.</param>
-    public void Fill(double position, double scale, int width, int period = 0)
+    /// <param name="luma">For chroma, the table of the luma: both are drawn in the same tiles, although their outermost columns may differ by one.</param>
+    public void Fill(double position, double scale, int width, int period = 0, ColumnTable? luma = null)
     {
         if (period > 0)
         {
@@ -44,10 +50,10 @@ internal sealed class ColumnTable(int columns)
         First = Math.Clamp((int)Math.Ceiling(position - 0.5), 0, columns);
         End = Math.Clamp((int)Math.Ceiling(position + width * scale - 0.5), First, columns);
         var step = (long)(Fixed / scale);
-        var from = First / 32 * 32;
-        var until = Math.Min(columns, (End + 31) / 32 * 32);
-        var source = (long)(((from + 0.5 - position) / scale - 0.5) * Fixed);
-        for (var group = from; group < until; group += Group)
+        _from = luma is null ? First / Tile * Tile : luma._from / 2;
+        _until = luma is null ? Math.Min(columns, (End + Tile - 1) / Tile * Tile) : luma._until / 2;
+        var source = (long)(((_from + 0.5 - position) / scale - 0.5) * Fixed);
+        for (var group = _from; group < _until; group += Group)
             source = FillGroup(group, source, step, width - 2);
     }
 

@@ -28,7 +28,7 @@ internal sealed class LaidLayer(int paddedWidth)
         _placement = drawn.Placement;
         Opacity = (short)Math.Round(Math.Clamp(_placement.Opacity, 0, 1) * short.MaxValue);
         Luma.Fill(_placement.X, _placement.ScaleX, Raster.Width, Raster.RepeatX);
-        Chroma.Fill(_placement.X / 2, _placement.ScaleX, Raster.ChromaWidth, Raster.RepeatX / 2);
+        Chroma.Fill(_placement.X / 2, _placement.ScaleX, Raster.ChromaWidth, Raster.RepeatX / 2, Luma);
         for (var tile = Luma.First / Tile; tile * Tile < Luma.End; tile++)
         {
             _left[tile] = Math.Max(0, Luma.SourceOf(Math.Max(tile * Tile, Luma.First)) - ChromaReach);

@@ -47,6 +47,36 @@ public sealed class CompositorTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_small_layer_may_lie_anywhere_and_be_of_any_scale(bool vectors)
+    {
+        var size = new FrameSize(150, 90);
+        using var ground = DotLayers.Noise(300, 300, opaque: true);
+        using var small = DotLayers.Spots(41, 37, spacing: 9, radius: 3);
+        using var compositor = new Compositor(size, vectors);
+        for (var turn = 0; turn < 60; turn++)
+        {
+            // An empty frame leaves nothing of the last one to lean on.
+            var scale = 0.55 + turn % 7 * 0.31;
+            Drawn[] drawn =
+            [
+                new(ground, new Placement(-30 + turn % 5 * 7.7, -20, 1, 1)),
+                new(small, new Placement(-40 + turn * 3.117, -30 + turn * 1.973, scale, scale)),
+            ];
+            var frame = new PictureFrame(size);
+            compositor.Compose(drawn, frame);
+            var (luma, u) = (PlainCompositor.Luma(drawn, size), PlainCompositor.U(drawn, size));
+            for (var at = 0; at < luma.Length; at++)
+                Assert.True(Math.Abs(luma[at] - frame.Luma[at]) <= 5, $"turn {turn}, luma at {at % size.Width},{at / size.Width}: {luma[at]:F1} and {frame.Luma[at]}");
+
+            // Where a layer ends between two chroma pixels either answer will do: its border is transparent.
+            for (var at = 0; at < u.Length; at++)
+                Assert.True(Math.Abs(u[at] - frame.U[at]) <= 5, $"turn {turn}, U at {at % (size.Width / 2)},{at / (size.Width / 2)}: {u[at]:F1} and {frame.U[at]}");
+        }
+    }
+
     [Fact]
     public void Where_nothing_is_drawn_the_picture_is_black()
     {
