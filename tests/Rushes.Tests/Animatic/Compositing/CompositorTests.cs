@@ -77,6 +77,26 @@ public sealed class CompositorTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_frame_owes_nothing_to_the_one_before(bool vectors)
+    {
+        var size = new FrameSize(214, 64);
+        using var wide = DotLayers.Noise(190, 70, opaque: true);
+        using var used = new Compositor(size, vectors);
+        var (frame, fresh) = (new PictureFrame(size), new PictureFrame(size));
+        for (var turn = 0; turn < 400; turn++)
+        {
+            var scale = 0.6 + turn * 0.6180339 % 1.3;
+            Drawn[] drawn = [new(wide, new Placement(turn * 37.7193 % 260 - 130, -3, scale, scale))];
+            used.Compose(drawn, frame);
+            using var another = new Compositor(size, vectors);
+            another.Compose(drawn, fresh);
+            Assert.Equal(fresh.Bytes, frame.Bytes);
+        }
+    }
+
     [Fact]
     public void Where_nothing_is_drawn_the_picture_is_black()
     {
