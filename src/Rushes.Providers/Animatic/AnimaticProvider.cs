@@ -10,6 +10,7 @@ using Rushes.Providers.Animatic.Drawing;
 using Rushes.Providers.Animatic.Filming;
 using Rushes.Providers.Animatic.Lettering;
 using Rushes.Providers.Animatic.Operations;
+using Rushes.Providers.Animatic.Photos;
 using Rushes.Providers.Animatic.Staging;
 using Rushes.Providers.Ffmpeg;
 using FontFolder = Rushes.Engine.Cutting.Captions.FontFolder;
@@ -36,7 +37,9 @@ public sealed class AnimaticProvider : IVideoProvider, IDisposable
         var captions = new CaptionArtist(new CaptionPainter(programs), zones, fonts);
         var slates = new SlateArtist(art, new LetterPainter(programs, fonts), fonts);
         var scenes = new SceneFilmer(new StageDesigner(art, zones), new StageBuilder(art, _rasteriser), captions, slates, writer);
-        _desk = new OperationDesk(settings, new ClipStudio(scenes), time, logger ?? NullLogger<AnimaticProvider>.Instance);
+        ILogger log = logger ?? NullLogger<AnimaticProvider>.Instance;
+        var photos = new PhotoFilmer(new PhotoLab(programs), new MoveChooser(library), captions, writer, log);
+        _desk = new OperationDesk(settings, new ClipStudio(scenes, photos), time, log);
     }
 
     public string Name => "animatic";

@@ -47,7 +47,7 @@ public sealed class PictureCheck(MediaPrograms programs) : IPictureCheck
 
             return null;
         }
-        catch (Exception unreadable) when (unreadable is ImageProcessingException or IOException or MetadataException)
+        catch (Exception unreadable) when (unreadable is ImageProcessingException or IOException or MetadataException or ArgumentException)
         {
             return null;
         }

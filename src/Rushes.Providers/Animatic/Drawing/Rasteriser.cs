@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Rushes.Providers.Ffmpeg;
@@ -11,7 +10,6 @@ namespace Rushes.Providers.Animatic.Drawing;
 internal sealed class Rasteriser(MediaPrograms programs, LayerStore store) : IDisposable
 {
     private const int AtOnce = 2;
-    private const int Gulp = 1 << 18;
     private readonly SemaphoreSlim _slots = new(Math.Clamp(Environment.ProcessorCount, 1, AtOnce));
 
     /// <summary>One result a cut, in order; null where nothing is visible.</summary>
@@ -60,7 +58,7 @@ internal sealed class Rasteriser(MediaPrograms programs, LayerStore store) : IDi
                     "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "rgba", "pipe:1",
                 ],
                 Feed = (input, stop) => input.WriteAsync(svg, stop).AsTask(),
-                Read = async (output, stop) => filled = await FillAsync(surface, output, stop),
+                Read = async (output, stop) => filled = await SurfaceFeed.ReadAsync(surface, output, stop),
             };
             var result = await programs.FfmpegAsync(call, cancellation);
             if (!result.Succeeded || filled != 4L * order.Width * order.Height)
@@ -71,28 +69,6 @@ internal sealed class Rasteriser(MediaPrograms programs, LayerStore store) : IDi
         {
             surface.Dispose();
             throw;
-        }
-    }
-
-    private static async Task<long> FillAsync(Surface surface, Stream output, CancellationToken cancellation)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(Gulp);
-        try
-        {
-            var filled = 0L;
-            var whole = 4L * surface.Width * surface.Height;
-            while (await output.ReadAsync(buffer.AsMemory(0, Gulp), cancellation) is var read and > 0)
-            {
-                if (filled + read <= whole)
-                    surface.Fill(filled, buffer.AsSpan(0, read));
-                filled += read;
-            }
-
-            return filled;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 }

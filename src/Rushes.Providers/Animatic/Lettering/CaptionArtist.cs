@@ -15,11 +15,22 @@ internal sealed class CaptionArtist(CaptionPainter painter, PlatformZones zones,
     {
         if (order.Captions.Count == 0)
             return [];
-        var sheet = new CaptionSheet(
-            order.Captions, order.Size, zones.Of(order.Platform, order.Size), fonts, order.Language, order.Rate.Seconds(order.Frames));
+        var sheet = Sheet(order);
         var pictures = await painter.PaintAsync(sheet, cancellation);
         return [.. pictures.Select(picture => Layer(picture.Rgba, picture.Box, picture.Page.Start, picture.Page.End))];
     }
+
+    /// <summary>Pixels from the top of the picture that no caption of a clip reaches into.</summary>
+    public int FreeUntil(ShotOrder order)
+    {
+        if (order.Captions.Count == 0)
+            return order.Size.Height;
+        var sheet = Sheet(order);
+        return Enumerable.Range(0, sheet.Pages.Count).Select(page => sheet.Bounds(page).Y).DefaultIfEmpty(order.Size.Height).Min();
+    }
+
+    private CaptionSheet Sheet(ShotOrder order) =>
+        new(order.Captions, order.Size, zones.Of(order.Platform, order.Size), fonts, order.Language, order.Rate.Seconds(order.Frames));
 
     /// <param name="rgba">Premultiplied.</param>
     internal static CaptionLayer Layer(ReadOnlySpan<byte> rgba, Engine.Cutting.Captions.PixelBox box, double start, double end)
