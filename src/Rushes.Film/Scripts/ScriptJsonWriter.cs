@@ -13,17 +13,26 @@ internal static class ScriptJsonWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(Script script)
+    public static string Write(Script script) => Written(script, WriteScript);
+
+    /// <summary>One scene by itself.</summary>
+    public static string Write(Scene scene) => Written(scene, WriteScene);
+
+    private static string Written<T>(T part, Action<Utf8JsonWriter, T> write)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Readable))
-            WriteScript(json, script);
+        {
+            json.WriteStartObject();
+            write(json, part);
+            json.WriteEndObject();
+        }
+
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
     private static void WriteScript(Utf8JsonWriter json, Script script)
     {
-        json.WriteStartObject();
         json.WriteString("format", Script.Format);
         json.WriteString("title", script.Title);
         json.WriteString("language", script.Language);
@@ -40,7 +49,6 @@ internal static class ScriptJsonWriter
             List(json, "social", script.Social, WritePost);
         Map(json, script.Translations);
         Rest(json, script.Extra);
-        json.WriteEndObject();
     }
 
     private static void WriteCharacter(Utf8JsonWriter json, Character character)
