@@ -17,13 +17,16 @@ public sealed class CutPlan
     public int Frames => Pieces.Sum(piece => piece.Frames);
 
     /// <summary>Copies what can be copied.</summary>
-    /// <param name="clips">What is known of each scene's clip, by scene number.</param>
-    public static CutPlan Of(Timeline timeline, IReadOnlyDictionary<int, ClipFrames> clips) =>
-        Make(timeline, (scene, from, to) => Body(scene, from, to, clips[scene.Scene]));
+    /// <param name="clips">What is known of each scene's clip, by scene number. A scene whose clip is not there yet is planned as one to code.</param>
+    public static CutPlan Of(Timeline timeline, IReadOnlyDictionary<int, ClipFrames> clips)
+    {
+        ArgumentNullException.ThrowIfNull(clips);
+        return Make(timeline, (scene, from, to) => clips.TryGetValue(scene.Scene, out var clip) ? Body(scene, from, to, clip) : Whole(scene, from, to));
+    }
 
     /// <summary>Copies nothing: the way out when copied pieces do not fit together.</summary>
     public static CutPlan Anew(Timeline timeline) =>
-        Make(timeline, (scene, from, to) => [new CutPiece.Encode([new(scene.Scene, from, to - from)])]);
+        Make(timeline, Whole);
 
     private static CutPlan Make(Timeline timeline, Func<TimelineScene, int, int, IEnumerable<CutPiece>> body)
     {
@@ -43,6 +46,8 @@ public sealed class CutPlan
 
         return new(Merge(pieces));
     }
+
+    private static IEnumerable<CutPiece> Whole(TimelineScene scene, int from, int to) => [new CutPiece.Encode([new(scene.Scene, from, to - from)])];
 
     /// <summary>The frames of one clip: encoded up to the first key frame, copied up to the last one, encoded to the end.</summary>
     private static IEnumerable<CutPiece> Body(TimelineScene scene, int from, int to, ClipFrames clip)

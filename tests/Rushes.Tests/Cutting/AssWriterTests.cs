@@ -20,7 +20,7 @@ public sealed class AssWriterTests
     [InlineData(@"C:\News\home", "C:\\\u2060News\\\u2060home")]
     [InlineData("one\ntwo", "one two")]
     [InlineData(@"\N\h\n", "\\\u2060N\\\u2060h\\\u2060n")]
-    public void What_people_write_is_never_markup(string text, string written) => Assert.Equal(written, AssWriter.Escape(text));
+    public void What_people_write_is_never_markup(string text, string written) => Assert.Equal(written, AssDocument.Escape(text));
 
     [Fact]
     public void A_line_break_in_a_text_does_not_begin_a_new_event()
