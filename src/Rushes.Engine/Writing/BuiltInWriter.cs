@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using Rushes.Engine.Library;
 using Rushes.Engine.Writing.Composing;
 using Rushes.Engine.Writing.Phrases;
+using Rushes.Engine.Writing.Sales;
 using Rushes.Engine.Writing.Understanding;
 using Rushes.Film;
+using Rushes.Film.Briefs;
 using Rushes.Film.Scripts;
 
 namespace Rushes.Engine.Writing;
@@ -18,11 +20,15 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
 
     private readonly ConcurrentDictionary<string, PhraseBook> _books = new(StringComparer.Ordinal);
     private readonly Catalogue _catalogue = new(shelf);
+    private readonly SalesWriter _sales = new(shelf);
 
     public string Name => "builtin";
 
     public async Task<Script> WriteAsync(WritingOrder order, IProgress<WrittenScene>? scenes, CancellationToken cancellation)
     {
+        if (order.Brief.Workflow == Workflow.SalesVideo)
+            return await Task.Run(() => _sales.Write(order, scenes, cancellation), cancellation);
+
         var language = order.Language;
         if (!Written.Contains(language))
             throw Mistake.Input("script.writer-language", "language", language).AsException();
