@@ -14,6 +14,7 @@ internal sealed class ArtLibrary(IDataLibrary library)
     private readonly Lazy<IReadOnlyDictionary<string, WeatherFile>> _weathers = new(() => Read<WeatherFile>(library, "weather", "/weather.json"));
     private readonly Lazy<IReadOnlyDictionary<string, PropFile>> _props = new(() => Read<PropFile>(library, "props", ".json"));
     private readonly Lazy<IReadOnlyDictionary<string, MoodFile>> _moods = new(() => Read<MoodFile>(library, "palettes/moods", ".json"));
+    private readonly Lazy<IReadOnlyDictionary<string, MoodFile>> _styles = new(() => Read<MoodFile>(library, "palettes/styles", ".json"));
     private readonly Lazy<IReadOnlyDictionary<string, PaletteFile>> _palettes = new(() => Read<PaletteFile>(library, "palettes", ".json"));
 
     private readonly Lazy<PoseLexicon> _poses = new(() => library.Read<PoseLexicon>("lexicons/poses.json"));
@@ -37,6 +38,8 @@ internal sealed class ArtLibrary(IDataLibrary library)
 
     public IReadOnlyDictionary<string, MoodFile> Moods => _moods.Value;
 
+    public IReadOnlyDictionary<string, MoodFile> Styles => _styles.Value;
+
     public IReadOnlyDictionary<string, PaletteFile> Palettes => _palettes.Value;
 
     public WordBook<string> PlaceWords(string language) => Book("places", language, Places, place => place.Words);
@@ -52,6 +55,8 @@ internal sealed class ArtLibrary(IDataLibrary library)
     public WordBook<string> PaletteWords(string language) => Book("palettes", language, Palettes, palette => palette.Words);
 
     public WordBook<string> PoseWords(string language) => Book("poses", language, Poses.Poses, words => words);
+
+    public WordBook<string> FeelingWords(string language) => Book("feelings", language, Poses.Feelings, words => words);
 
     public WordBook<string> ColourWords(string language) =>
         Book("colours", language, Colours.Colours.ToDictionary(colour => colour.Hex, StringComparer.Ordinal), colour => colour.Words);

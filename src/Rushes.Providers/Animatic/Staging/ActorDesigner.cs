@@ -1,4 +1,5 @@
 using Rushes.Engine.Shooting;
+using Rushes.Film.Scenes;
 using Rushes.Providers.Animatic.Art;
 using Rushes.Providers.Animatic.Cameras;
 using Rushes.Providers.Animatic.Drawing;
@@ -7,21 +8,47 @@ using Rushes.Providers.Animatic.Life;
 namespace Rushes.Providers.Animatic.Staging;
 
 /// <summary>Plans the layers of an actor: body with a living face, and what is in the hand.</summary>
-internal sealed class ActorDesigner(ArtLibrary art, ShotOrder order, SetDesigner set, double seconds)
+internal sealed class ActorDesigner(ArtLibrary art, ShotOrder order, SetDesigner set, CameraPath camera)
 {
+    /// <summary>Seconds between two steps.</summary>
+    private const double Step = 0.38;
+
+    /// <summary>Stage units a second that somebody of full height walks.</summary>
+    private const double Pace = 48;
+
+    private const double FullHeight = 430;
+
+    private readonly double _seconds = order.Rate.Seconds(order.Frames);
+    private readonly Feeling _feeling = Feelings.Of(art, order);
+
+    /// <summary>How a body lives: it walks, or it breathes and shows what it feels.</summary>
+    public Motion MotionOf(Actor actor)
+    {
+        var dice = DiceOf(actor);
+        if (actor.Pose == Blocking.Walk)
+            return Walking(actor);
+        return new Motion
+        {
+            Breath = _feeling == Feeling.Fear ? 0.006 : 0.0045,
+            BreathSeconds = dice.Between("breath", 3.1, 4.2) * (_feeling switch { Feeling.Low => 1.35, Feeling.Fear => 0.5, _ => 1 }),
+            Phase = dice.Roll("phase"),
+            Foot = actor.Foot,
+            Sway = _feeling == Feeling.Fear ? actor.Height * 0.0016 : 0,
+            SwaySeconds = 0.17,
+            Bob = _feeling == Feeling.Joy && actor.Pose != Blocking.Sit ? actor.Height * 0.009 : 0,
+            StepSeconds = 0.55,
+        };
+    }
+
     public IEnumerable<Element> Elements(Actor actor, PropMaster props)
     {
-        var dice = Dice.Of(order.Seed, order.Scene, actor.Player.Name ?? actor.Player.Figure);
-        var walking = actor.Poses.Count > 1;
-        var motion = walking
-            ? new Motion { Bob = actor.Height * 0.012, StepSeconds = 0.38 }
-            : new Motion { Breath = 0.0045, BreathSeconds = dice.Between("breath", 3.1, 4.2), Phase = dice.Roll("phase"), Foot = actor.Foot };
+        var motion = MotionOf(actor);
         var view = new SvgView { Classes = actor.Player.Colours, MirrorAt = actor.FacesLeft ? Actor.DrawnMiddle : null };
         yield return new Element
         {
             Name = $"figures/{actor.Player.Figure}/{actor.Pose}",
             Cels = [.. actor.Poses.Select(pose => new Cel(pose, view))],
-            CelSeconds = 0.38,
+            CelSeconds = Step,
             Box = actor.Box,
             Depth = 1,
             Plane = Plane.Actors,
@@ -29,7 +56,7 @@ internal sealed class ActorDesigner(ArtLibrary art, ShotOrder order, SetDesigner
             Grade = set.Lighting.Figures,
             Rim = set.Lighting.Rim,
             Motion = motion,
-            Face = actor.FaceBox is null ? null : new Face(Mouth(actor), new BlinkTrack(seconds, dice, Asleep(actor))),
+            Face = actor.FaceBox is null ? null : new Face(Mouth(actor), new BlinkTrack(_seconds, DiceOf(actor), Asleep(actor))),
         };
         if (actor.Pose == Blocking.Hold && props.Held is not null && actor.Mark("hand") is { } hand)
         {
@@ -37,6 +64,17 @@ internal sealed class ActorDesigner(ArtLibrary art, ShotOrder order, SetDesigner
                 yield return thing;
         }
     }
+
+    /// <summary>Across the picture; beside a camera that follows, on the spot.</summary>
+    private Motion Walking(Actor actor)
+    {
+        var room = 1000 / camera.Framings.Actors.Zoom * order.Size.Width / order.Size.Height;
+        var way = camera.Move == CameraMove.Tracking ? 0 : Math.Min(Pace * actor.Height / FullHeight * _seconds, room * 0.3);
+        var heading = actor.FacesLeft ? -1 : 1;
+        return new Motion { Bob = actor.Height * 0.012, StepSeconds = Step, StartX = -heading * way / 2, DriftX = heading * way / _seconds };
+    }
+
+    private Dice DiceOf(Actor actor) => Dice.Of(order.Seed, order.Scene, actor.Player.Name ?? actor.Player.Figure);
 
     private MouthTrack? Mouth(Actor actor)
     {

@@ -15,7 +15,7 @@ internal sealed class Blocking(ArtLibrary art)
     public const string Hold = "hold";
 
     /// <summary>How small people are when seen from high above.</summary>
-    private const double FromAbove = 0.4;
+    private const double FromAbove = 0.58;
 
     /// <param name="players">Most important first.</param>
     /// <param name="holds">The first player has something to hold.</param>
@@ -30,10 +30,10 @@ internal sealed class Blocking(ArtLibrary art)
         for (var index = 0; index < seen.Count; index++)
         {
             var (x, back) = Spot(seen.Count, index, wide, flip, dice);
-            var pose = PoseOf(order, seen[index], camera, index == 0 && holds, index == 0);
+            var pose = PoseOf(order, seen[index], camera, index == 0 && holds, index == 0, seen.Count == 1, dice);
             var left = FacesLeft(seen.Count, x, pose, camera, flip, dice);
             var (height, foot) = Stature(seen[index].File, place, camera, back || IsDwarfed(seen, index), index, dice);
-            actors.Add(Make(seen[index], pose, camera.Shot == CameraShot.Aerial ? x * 0.7 : x, foot, height, left));
+            actors.Add(Make(seen[index], pose, camera.Shot == CameraShot.Aerial && !place.Indoor ? x * 0.7 : x, foot, height, left));
         }
 
         return actors;
@@ -79,7 +79,7 @@ internal sealed class Blocking(ArtLibrary art)
         };
     }
 
-    private string PoseOf(ShotOrder order, Player player, CameraDirection camera, bool holds, bool first)
+    private string PoseOf(ShotOrder order, Player player, CameraDirection camera, bool holds, bool first, bool alone, Dice dice)
     {
         if (camera.Shot == CameraShot.CloseUp)
             return player.Speaks ? Talk : Stand;
@@ -94,9 +94,10 @@ internal sealed class Blocking(ArtLibrary art)
             return Hold;
         if (player.Speaks)
             return Talk;
-        if (named.Contains(Walk) && first)
+        if (named.Contains(Walk) && !order.Lines.Any(line => line.Speaker is not null))
             return Walk;
-        return named.Contains(Sit) ? Sit : Stand;
+        var sinks = Feelings.Of(art, order) == Feeling.Low && alone && camera.Shot is CameraShot.Wide or CameraShot.Medium && dice.Heads("sinks");
+        return named.Contains(Sit) || sinks ? Sit : Stand;
     }
 
     private static bool FacesLeft(int count, double x, string pose, CameraDirection camera, bool flip, Dice dice)
@@ -113,8 +114,9 @@ internal sealed class Blocking(ArtLibrary art)
 
     private static (double Height, double Foot) Stature(FigureFile figure, PlaceFile place, CameraDirection camera, bool back, int index, Dice dice)
     {
-        if (camera.Shot == CameraShot.Aerial)
-            return (figure.Height * FromAbove, place.Ground - 90 + index * 26 + dice.Between($"foot{index}", -10, 10));
+        if (camera.Shot == CameraShot.Aerial && !place.Indoor)
+            return (figure.Height * FromAbove, place.Ground + 2 + index * 9);
+
         var foot = place.Ground + (back ? -40 : 4 + dice.Between($"foot{index}", 0, 8));
         return (figure.Height * (back ? 0.96 : 1), foot);
     }

@@ -35,7 +35,7 @@ internal sealed class Framer(FrameSize size, PlaceFile place, double freeUntil)
             return Framings.Of(Keep(Empty(camera.Shot)));
         var framing = camera.Shot switch
         {
-            CameraShot.Aerial => new Framing(0, place.Horizon + 148, 1.3),
+            CameraShot.Aerial => FromAbove,
             CameraShot.CloseUp => Face(actors[0]),
             CameraShot.Medium => Group(actors, 0.8, 1.9, 3.4),
             CameraShot.Tracking => Group(actors, 1.3, 1.2, 2.2),
@@ -56,9 +56,12 @@ internal sealed class Framer(FrameSize size, PlaceFile place, double freeUntil)
         return Framings.Of(set) with { Actors = framing };
     }
 
+    /// <summary>Outside with the horizon near the upper edge; inside from under the ceiling.</summary>
+    private Framing FromAbove => place.Indoor ? new(0, 590, 1.06) : new(0, place.Horizon + 190, 1.22);
+
     private Framing Empty(CameraShot shot) => shot switch
     {
-        CameraShot.Aerial => new(0, place.Horizon + 148, 1.3),
+        CameraShot.Aerial => FromAbove,
         CameraShot.CloseUp => new(0, place.Horizon + 60, 2.3),
         CameraShot.Medium => new(0, 590, 1.5),
         CameraShot.Wide => new(0, 500, 1),

@@ -25,7 +25,7 @@ internal sealed class Lighting
         var light = _tint * mood.Brightness * (1 - (weather?.Darken ?? 0));
         var ambient = Colour.Parse(Palette.Ambient) ?? Colour.White;
         _ambient = ambient * light;
-        _figures = (Colour.Parse(Palette.Figures) ?? ambient) * light;
+        _figures = (Colour.Parse(Palette.Figures) ?? ambient) * Colour.Mix(light, Colour.White * light.Luma, 0.35);
         _haze = (Colour.Parse(Palette.Haze) ?? Colour.White) * light;
         _hazeAmount = Math.Clamp(Palette.HazeAmount * mood.HazeAmount * (weather?.HazeAmount ?? 1), 0, 0.92);
         _saturation = Palette.Saturation * mood.Saturation * (weather?.Saturation ?? 1);
@@ -49,8 +49,11 @@ internal sealed class Lighting
 
     /// <summary>The light along the edges of figures; its width is in stage units.</summary>
     public RimLight? Rim => Palette.Rim is { Strength: > 0, From: [var x, var y, ..] } rim
-        ? new RimLight(Colour.Parse(rim.Color) ?? Colour.White, Math.Clamp(rim.Strength * _mood.Rim, 0, 1), x, y, 3.2)
+        ? new RimLight(Lamps.Apply(Colour.Parse(rim.Color) ?? Colour.White), Math.Clamp(rim.Strength * _mood.Rim, 0, 1), x, y, 3.2)
         : null;
+
+    /// <summary>What shines by itself keeps its colours, unless the film has none.</summary>
+    public Grade Lamps => Grade.None.Saturated(Math.Min(1, _mood.Saturation));
 
     /// <summary>Scenery at a depth.</summary>
     public Grade Scenery(double depth) => Grade.None
@@ -60,7 +63,11 @@ internal sealed class Lighting
         .Contrasted(_contrast, 0.5);
 
     /// <summary>Figures and what they hold, at the depth where they stand.</summary>
-    public Grade Figures => Grade.None.Lit(_figures).Saturated(_saturation).Contrasted(_contrast, 0.5);
+    /// <remarks>Skin that loses its colour looks ill, so figures keep half of what the place loses.</remarks>
+    public Grade Figures => Grade.None
+        .Lit(_figures)
+        .Saturated(_saturation is >= 1 or <= 0.3 ? _saturation : (1 + _saturation) / 2)
+        .Contrasted(_contrast, 0.5);
 
     /// <summary>The sky and what the palette puts into it, which have their final colours already.</summary>
     public Grade Sky => Grade.None

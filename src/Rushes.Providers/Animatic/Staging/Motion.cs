@@ -5,6 +5,9 @@ internal sealed record Motion
 {
     public static Motion Still { get; } = new();
 
+    /// <summary>Stage units to the right at the start.</summary>
+    public double StartX { get; init; }
+
     /// <summary>Stage units a second.</summary>
     public double DriftX { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed record Motion
     /// <summary>The point that breathing leaves where it is, in stage units from the top.</summary>
     public double Foot { get; init; }
 
-    public double OffsetX(double time) => DriftX * time + (Sway == 0 ? 0 : Sway * Math.Sin(Turn(time, SwaySeconds)));
+    public double OffsetX(double time) => StartX + DriftX * time + (Sway == 0 ? 0 : Sway * Math.Sin(Turn(time, SwaySeconds)));
 
     public double OffsetY(double time) => DriftY * time - (Bob == 0 ? 0 : Bob * Math.Abs(Math.Sin(Math.PI * time / StepSeconds)));
 

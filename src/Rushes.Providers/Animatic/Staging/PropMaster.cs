@@ -70,7 +70,7 @@ internal sealed record PropMaster(string? Held, IReadOnlyList<string> Placed)
             {
                 Name = $"props/{lights}",
                 Cels = [new Cel(art.Drawing($"props/{lights}"), view)],
-                Grade = Grade.None,
+                Grade = set.Lighting.Lamps,
                 Rim = null,
                 Body = SetDesigner.LightBody,
             };

@@ -53,7 +53,7 @@ internal sealed class SetDesigner(ArtLibrary art, Lighting lighting, CameraDirec
     {
         foreach (var layer in place.Layers)
         {
-            var lit = lighting.LampsLit && layer.Lights is { } lights ? Layer(name, layer, lights, Grade.None, LightBody) : null;
+            var lit = lighting.LampsLit && layer.Lights is { } lights ? Layer(name, layer, lights, lighting.Lamps, LightBody) : null;
             if (Layer(name, layer, layer.File, lighting.Scenery(layer.Depth), body: 1) is { } drawn)
                 yield return drawn with { Lights = lit };
             else if (lit is not null)
@@ -61,7 +61,7 @@ internal sealed class SetDesigner(ArtLibrary art, Lighting lighting, CameraDirec
         }
 
         if (lighting.LampsLit && place.Glow.Count > 0)
-            yield return Glows(place.Glow);
+            yield return Glows(place.Glow) with { Grade = lighting.Lamps };
     }
 
     public IEnumerable<Element> Foreground(string name, PlaceFile place)
@@ -93,27 +93,50 @@ internal sealed class SetDesigner(ArtLibrary art, Lighting lighting, CameraDirec
         };
     }
 
-    /// <summary>Soft shadows that make figures stand on the ground.</summary>
-    public static IEnumerable<Element> Shadows(IReadOnlyList<Actor> actors)
+    /// <summary>Clouds between a camera high above and the ground.</summary>
+    public IEnumerable<Element> CloudsBelow()
     {
-        if (actors.Count == 0)
+        const string file = "sky/clouds-1.svg";
+        if (lighting.Indoor || direction.Shot != CameraShot.Aerial || !art.Has(file))
             yield break;
+        var drawing = art.Drawing(file);
+        foreach (var (top, size, opacity, drift) in new[] { (330.0, 1.5, 0.5, -16.0), (640.0, 2.2, 0.42, -34.0) })
+        {
+            yield return new Element
+            {
+                Name = file,
+                Cels = [new Cel(drawing, new SvgView { MirrorAt = dice.Heads($"cloud{top}") ? drawing.ViewBox.Left + drawing.ViewBox.Width / 2 : null })],
+                Box = new(drawing.ViewBox.Left * size + dice.Between($"along{top}", -300, 300), top + drawing.ViewBox.Top * size, drawing.ViewBox.Width * size, drawing.ViewBox.Height * size),
+                Depth = 1.5,
+                Plane = Plane.Air,
+                Grade = lighting.Scenery(1),
+                Opacity = opacity,
+                Blur = 5,
+                Soft = true,
+                Motion = new Motion { DriftX = drift },
+            };
+        }
+    }
+
+    /// <summary>A soft shadow that makes a figure stand on the ground.</summary>
+    public static Element Shadow(Actor actor, Motion motion)
+    {
         var gradient = SvgDrawing.Element("radialGradient", ("id", "shadow"));
         foreach (var (offset, opacity) in new[] { (0.0, 0.5), (0.45, 0.32), (1.0, 0.0) })
             gradient.Add(SvgDrawing.Element("stop", ("offset", offset), ("stop-color", "#0a0618"), ("stop-opacity", opacity)));
-        var content = new List<XElement> { gradient };
-        content.AddRange(actors.Select(actor => SvgDrawing.Element(
-            "ellipse", ("cx", actor.X), ("cy", actor.Foot + actor.Height * 0.002), ("rx", actor.Height * (actor.Pose == Blocking.Sit ? 0.3 : 0.21)), ("ry", actor.Height * 0.035), ("fill", "url(#shadow)"))));
-        var box = StageBox.Between(-1600, actors.Min(actor => actor.Foot) - 60, 1600, actors.Max(actor => actor.Foot) + 60);
-        yield return new Element
+        var wide = actor.Pose == Blocking.Sit || actor.Player.File.Kind != "person" ? 0.3 : 0.21;
+        var box = new StageBox(actor.X - actor.Height * wide, actor.Foot - actor.Height * 0.035, actor.Height * wide * 2, actor.Height * 0.07);
+        var ellipse = SvgDrawing.Element("ellipse", ("cx", actor.X), ("cy", actor.Foot), ("rx", box.Width / 2), ("ry", box.Height / 2), ("fill", "url(#shadow)"));
+        return new Element
         {
-            Name = "shadows",
-            Cels = [new Cel(SvgDrawing.Of(box, content), SvgView.AsDrawn)],
+            Name = "shadow",
+            Cels = [new Cel(SvgDrawing.Of(box, gradient, ellipse), SvgView.AsDrawn)],
             Box = box,
             Depth = 1,
             Plane = Plane.Actors,
             WithWorld = false,
             Soft = true,
+            Motion = motion with { Bob = 0, Breath = 0 },
         };
     }
 
@@ -141,7 +164,7 @@ internal sealed class SetDesigner(ArtLibrary art, Lighting lighting, CameraDirec
             Depth = layer.Depth,
             Plane = Plane.Air,
             Tiles = true,
-            Grade = layer.Glow ? Grade.None : lighting.Scenery(1),
+            Grade = layer.Glow ? lighting.Lamps : lighting.Scenery(1),
             Body = layer.Glow ? 0.6 : 1,
             Opacity = layer.Opacity,
             Soft = layer.Scale > 1.5,

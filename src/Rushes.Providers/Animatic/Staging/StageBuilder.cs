@@ -29,6 +29,8 @@ internal sealed class StageBuilder(ArtLibrary art, Rasteriser rasteriser)
         }
 
         layers.AddRange(elements.Skip(still).OfType<IStageLayer>());
+        if (plan.Lighting.Flash is { } flash)
+            layers.Add(new LightningLayer(flash, plan.Camera.Size, seconds, plan.Dice));
         foreach (var overlay in plan.Overlays)
         {
             if (await _overlays.PaintAsync(overlay, plan.Camera.Size, cancellation) is { } drawn)

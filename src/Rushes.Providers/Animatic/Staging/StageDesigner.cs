@@ -35,6 +35,7 @@ internal sealed class StageDesigner(ArtLibrary art, PlatformZones zones)
         var heading = actors.Count > 0 && actors[0].FacesLeft ? -1 : 1;
         var camera = new CameraPath(order.Size, new Framer(order.Size, placeFile, FreeUntil(order)).Frame(direction, actors), Move(direction, actors), seconds, dice) { Heading = heading };
         var set = new SetDesigner(art, lighting, direction, dice);
+        var bodies = new ActorDesigner(art, order, set, camera);
         return new StagePlan
         {
             Place = place,
@@ -44,6 +45,7 @@ internal sealed class StageDesigner(ArtLibrary art, PlatformZones zones)
             Direction = direction,
             Camera = camera,
             Lighting = lighting,
+            Dice = dice,
             Actors = actors,
             Elements =
             [
@@ -51,10 +53,11 @@ internal sealed class StageDesigner(ArtLibrary art, PlatformZones zones)
                 .. set.Scenery(place, placeFile),
                 .. weather is null ? [] : set.GroundWeather(weather, placeFile),
                 .. set.Bokeh(),
-                .. SetDesigner.Shadows(actors),
+                .. actors.Select(actor => SetDesigner.Shadow(actor, bodies.MotionOf(actor))),
                 .. props.Standing(art, set, placeFile, actors, dice),
-                .. actors.OrderBy(actor => actor.Foot).SelectMany(actor => new ActorDesigner(art, order, set, seconds).Elements(actor, props)),
+                .. actors.OrderBy(actor => actor.Foot).SelectMany(actor => bodies.Elements(actor, props)),
                 .. weather is null ? [] : set.Weather(weather),
+                .. set.CloudsBelow(),
                 .. set.Foreground(place, placeFile),
             ],
             Overlays = [.. Overlays(direction, lighting, palette)],
@@ -115,7 +118,8 @@ internal sealed class StageDesigner(ArtLibrary art, PlatformZones zones)
     private MoodFile Mood(ShotOrder order)
     {
         var words = art.MoodWords(order.Language);
-        return words.TryFind(order.Shot.LightingMood, out var mood) || words.TryFind(order.Shot.Emotion, out mood) ? art.Moods[mood] : MoodFile.None;
+        var named = words.TryFind(order.Shot.LightingMood, out var mood) || words.TryFind(order.Shot.Emotion, out mood) ? art.Moods[mood] : MoodFile.None;
+        return art.Styles.TryGetValue(order.Style, out var style) ? named.Over(style) : named;
     }
 
     private string? Weather(ShotOrder order, PlaceFile place)

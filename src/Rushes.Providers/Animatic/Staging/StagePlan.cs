@@ -14,6 +14,7 @@ internal sealed record StagePlan
     public required CameraDirection Direction { get; init; }
     public required CameraPath Camera { get; init; }
     public required Lighting Lighting { get; init; }
+    public required Dice Dice { get; init; }
     public required IReadOnlyList<Actor> Actors { get; init; }
 
     /// <summary>From back to front.</summary>

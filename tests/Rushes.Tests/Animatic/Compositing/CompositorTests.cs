@@ -10,10 +10,10 @@ public sealed class CompositorTests
     public void Scalar_and_vector_forms_film_the_same_picture()
     {
         using var layers = new DotLayers();
-        var size = new FrameSize(182, 330);
+        var size = new FrameSize(150, 202);
         using var vectors = new Compositor(size);
         using var scalars = new Compositor(size, vectors: false);
-        for (var step = 0; step < 12; step++)
+        for (var step = 0; step < 6; step++)
         {
             var drawn = layers.At(step);
             var one = new PictureFrame(size);
@@ -31,9 +31,9 @@ public sealed class CompositorTests
     public void A_picture_is_what_plain_arithmetic_says(bool vectors)
     {
         using var layers = new DotLayers();
-        var size = new FrameSize(182, 330);
+        var size = new FrameSize(150, 202);
         using var compositor = new Compositor(size, vectors);
-        for (var step = 0; step < 12; step++)
+        for (var step = 0; step < 6; step++)
         {
             var drawn = layers.At(step);
             var frame = new PictureFrame(size);
@@ -112,7 +112,7 @@ public sealed class CompositorTests
     [Fact]
     public void A_still_opaque_layer_arrives_unchanged()
     {
-        var size = new FrameSize(182, 330);
+        var size = new FrameSize(150, 202);
         using var raster = DotLayers.Noise(size.Width, size.Height, opaque: true);
         using var compositor = new Compositor(size);
         var frame = new PictureFrame(size);
@@ -144,7 +144,7 @@ public sealed class CompositorTests
     public void A_frame_allocates_nothing()
     {
         using var layers = new DotLayers();
-        var size = new FrameSize(182, 330);
+        var size = new FrameSize(150, 202);
         using var compositor = new Compositor(size);
         var frame = new PictureFrame(size);
         var drawn = layers.At(3);
