@@ -16,6 +16,9 @@ namespace Rushes.Engine.Writing;
 /// </summary>
 public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
 {
+    // Longer films set a small hook this often, in seconds.
+    private const double HookEvery = 16;
+
     private static readonly string[] Written = ["vi", "en"];
 
     private readonly ConcurrentDictionary<string, PhraseBook> _books = new(StringComparer.Ordinal);
@@ -86,6 +89,7 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
         var times = DayPlan.Of(beats, total, premise.Reading.Time, premise.Bank.Times, chance);
         var places = new PlacePlan(book, premise, chance).Of(beats);
         var planned = new List<PlannedScene>(beats.Count);
+        var sinceHook = 0.0;
         var called = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (index, beat) in beats.Index())
         {
@@ -93,8 +97,13 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
                 called[places[index].Id] = name = chance.Pick(places[index].Called);
             // Bad weather clears where the film ends well.
             var clears = beats[^1].Intensity > 0 && beats.Count > 3 && index >= beats.Count - 1;
+            sinceHook += seconds[index];
+            var wantsTease = total > SceneLengths.ShortFilm && sinceHook >= HookEvery && index < beats.Count - 1;
+            if (wantsTease)
+                sinceHook = 0;
             planned.Add(beat with
             {
+                WantsTease = wantsTease,
                 Seconds = seconds[index], Time = times[index], Place = places[index], Called = name,
                 Weather = clears ? null : premise.Reading.Weather,
             });

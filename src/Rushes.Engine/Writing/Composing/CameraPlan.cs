@@ -5,6 +5,9 @@ namespace Rushes.Engine.Writing.Composing;
 /// <summary>Chooses shot and movement with reason: closeness for feeling, width for place and loneliness, movement where somebody moves; never alike twice running.</summary>
 internal sealed class CameraPlan(IReadOnlyList<CameraPhrase> phrases, Chance chance)
 {
+    // How far a shot may be preferred against the order of the list.
+    private const double Freedom = 1.5;
+
     private readonly List<CameraPhrase> _used = [];
 
     public CameraPhrase For(PlannedScene scene, Moment moment)
@@ -14,7 +17,7 @@ internal sealed class CameraPlan(IReadOnlyList<CameraPhrase> phrases, Chance cha
         var before = _used.Count > 1 ? _used[^2] : null;
         var best = phrases
             .Where(phrase => phrase.Shot != last?.Shot || shots.Count == 1)
-            .OrderBy(phrase => Rank(shots, phrase.Shot))
+            .OrderBy(phrase => Rank(shots, phrase.Shot) + (chance.Next() * Freedom))
             .ThenBy(phrase => phrase.Move == last?.Move || phrase.Move == before?.Move ? 1 : 0)
             .ThenBy(phrase => _used.Count(used => used == phrase))
             .ThenBy(_ => chance.Next())

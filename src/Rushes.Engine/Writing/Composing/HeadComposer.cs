@@ -10,14 +10,26 @@ internal sealed class HeadComposer(PhraseBook book, Premise premise, Chance chan
     // A short idea that is no plain sentence is a title already.
     private const int LongestOwnTitle = 9;
 
+    private static readonly HashSet<string> SmallWords =
+        new(["a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by", "with", "who"], StringComparer.Ordinal);
+
     public string Title()
     {
         var reading = premise.Reading;
         if (reading.Framed is not null && reading.Sentences.Count == 1 && reading.Plain.Count(letter => letter == ' ') - 1 <= LongestOwnTitle)
-            return IdeaText.Capital(reading.Sentences[0]);
+            return Cased(reading.Sentences[0]);
         var titles = premise.Bank.Titles.Count > 0 ? premise.Bank.Titles : book.Shared.Titles;
         var title = chance.Shuffled(titles).Select(pattern => PhraseFiller.Fill(pattern, premise.Slots, chance)).OfType<string>().FirstOrDefault();
-        return title ?? IdeaText.Capital(premise.Hero.Called);
+        return Cased(title ?? premise.Hero.Called);
+    }
+
+    /// <summary>English titles capitalise their words, Vietnamese ones only the first.</summary>
+    private string Cased(string title)
+    {
+        if (book.Language != "en")
+            return IdeaText.Capital(title);
+        var words = title.Split(' ');
+        return string.Join(' ', words.Select((word, index) => index > 0 && index < words.Length - 1 && SmallWords.Contains(word) ? word : IdeaText.Capital(word)));
     }
 
     public static string Hook(Scene first)

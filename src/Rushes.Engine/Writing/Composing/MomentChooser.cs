@@ -12,6 +12,7 @@ internal sealed class MomentChooser
     /// <summary>Turns that can stand in for one that no bank has for a film.</summary>
     private static readonly Dictionary<string, string[]> StandIns = new(StringComparer.Ordinal)
     {
+        ["spark"] = ["want", "world", "context"],
         ["step"] = ["attempt", "joy", "world"], ["tip"] = ["ally", "joy"], ["mistake"] = ["obstacle", "fall"], ["need"] = ["world", "want"],
         ["promise"] = ["want"], ["result"] = ["reward", "joy"], ["call"] = ["end", "change"], ["item"] = ["attempt", "joy", "ally"],
         ["unbox"] = ["want", "world"], ["pro"] = ["joy", "ally"], ["con"] = ["obstacle", "doubt"], ["trial"] = ["attempt"], ["verdict"] = ["change", "end"],
@@ -28,28 +29,34 @@ internal sealed class MomentChooser
     private static readonly HashSet<string> InOrder = new(StringComparer.Ordinal) { "step", "stage" };
 
     private readonly IReadOnlyList<(MomentBank Bank, double Weight)> _banks;
-    private readonly MomentBank _shared;
+    private readonly IReadOnlyList<(MomentBank Bank, double Weight)> _shared;
+    private readonly bool _borrows;
     private readonly Chance _chance;
     private readonly Dictionary<string, int> _used = new(StringComparer.Ordinal);
 
     public MomentChooser(Premise premise, MomentBank shared, Chance chance)
     {
         _banks = [.. premise.Topics.Select(topic => (topic, 6.0)), (premise.Bank, 3.0)];
-        _shared = shared;
+        _shared = [(shared, 1)];
+        _borrows = premise.Bank.Family == Library.TemplateFamily.Story;
         _chance = chance;
     }
 
     public PickedMoment Choose(string turn, Circumstances circumstances, IReadOnlyDictionary<string, string> slots)
     {
-        var turns = (IReadOnlyList<string>)[turn, .. StandIns.GetValueOrDefault(turn) ?? []];
-        // First something unused of the idea's own banks under any fitting turn, then of the shared bank, then whatever was used least.
-        foreach (var (most, banks) in new[] { (0, _banks), (0, [(_shared, 1.0)]), (int.MaxValue, [.. _banks, (_shared, 1.0)]) })
+        var standIns = StandIns.GetValueOrDefault(turn) ?? [];
+
+        // First something unused, then whatever was used least. A story borrows its turn from the shared bank before its own banks stand in
+        // with another turn; a guide does not, since the shared bank tells stories.
+        foreach (var most in new[] { 0, int.MaxValue })
         {
-            foreach (var name in turns)
-            {
-                if (From(banks, name, most, circumstances, slots) is { } picked)
-                    return picked;
-            }
+            var picked = From(_banks, turn, most, circumstances, slots)
+                ?? (_borrows ? From(_shared, turn, most, circumstances, slots) : null)
+                ?? standIns.Select(other => From(_banks, other, most, circumstances, slots)).FirstOrDefault(one => one is not null)
+                ?? From(_shared, turn, most, circumstances, slots)
+                ?? standIns.Select(other => From(_shared, other, most, circumstances, slots)).FirstOrDefault(one => one is not null);
+            if (picked is not null)
+                return picked;
         }
 
         throw new InvalidOperationException($"No phrase bank has a moment for the turn '{turn}'.");
@@ -57,7 +64,7 @@ internal sealed class MomentChooser
 
     private PickedMoment? From(IReadOnlyList<(MomentBank Bank, double Weight)> banks, string turn, int most, Circumstances circumstances, IReadOnlyDictionary<string, string> slots)
     {
-        var fitting = new List<(Moment Moment, string Show, int Order, double Weight, int Used, bool Own)>();
+        var fitting = new List<(Moment Moment, string Show, int Order, double Weight, int Used)>();
         foreach (var (bank, weight) in banks)
         {
             foreach (var (order, moment) in bank.Moments.Index())
@@ -70,7 +77,7 @@ internal sealed class MomentChooser
                     // The same action in other words counts as used as well, but less.
                     var used = (_used.GetValueOrDefault(show) * 10) + timesUsed;
                     if (used <= most && PhraseFiller.CanFill(show, slots))
-                        fitting.Add((moment, show, order, weight * (1 + (1.5 * granted)) / moment.Show.Count, used, bank != _shared));
+                        fitting.Add((moment, show, order, weight * Settled(moment, circumstances) * (1 + (1.5 * granted)) / moment.Show.Count, used));
                 }
             }
         }
@@ -81,10 +88,14 @@ internal sealed class MomentChooser
         var fresh = fitting.Where(one => one.Used == least).ToList();
         var chosen = InOrder.Contains(turn) ? _chance.Pick(fresh.Where(one => one.Order == fresh[0].Order && one.Moment == fresh[0].Moment).ToList()) : Weighted(fresh);
         _used[chosen.Show] = _used.GetValueOrDefault(chosen.Show) + 1;
-        return new(chosen.Moment, PhraseFiller.Fill(chosen.Show, slots, _chance)!, chosen.Own);
+        return new(chosen.Moment, chosen.Show);
     }
 
-    private (Moment Moment, string Show, int Order, double Weight, int Used, bool Own) Weighted(List<(Moment Moment, string Show, int Order, double Weight, int Used, bool Own)> all)
+    /// <summary>A moment that fits where the scene is goes before one that would move it; the idea's own place is hardly ever left.</summary>
+    private static double Settled(Moment moment, Circumstances circumstances) =>
+        moment.At.Count == 0 ? 1 : moment.At.Any(circumstances.Has) ? 2.5 : circumstances.Has("own-place") ? 0.25 : 0.6;
+
+    private (Moment Moment, string Show, int Order, double Weight, int Used) Weighted(List<(Moment Moment, string Show, int Order, double Weight, int Used)> all)
     {
         var at = _chance.Next() * all.Sum(one => one.Weight);
         foreach (var one in all)

@@ -2,6 +2,5 @@ using Rushes.Engine.Writing.Phrases;
 
 namespace Rushes.Engine.Writing.Composing;
 
-/// <summary>A moment that was chosen for a scene, with its action in words.</summary>
-/// <param name="FromIdea">It belongs to the idea's own field or kind, not to the shared bank.</param>
-internal sealed record PickedMoment(Moment Moment, string Action, bool FromIdea);
+/// <summary>A moment that was chosen for a scene, and in which of its words it is shown.</summary>
+internal sealed record PickedMoment(Moment Moment, string Show);

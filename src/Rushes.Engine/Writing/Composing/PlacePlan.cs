@@ -28,7 +28,7 @@ internal sealed class PlacePlan(PhraseBook book, Premise premise, Chance chance)
 
     public static string StageOf(string turn) => turn switch
     {
-        "hook" or "world" or "want" or "need" or "promise" or "unbox" or "context" or "step" or "mistake" or "tip" or "result" or "problem" => "start",
+        "hook" or "world" or "spark" or "want" or "need" or "promise" or "unbox" or "context" or "step" or "mistake" or "tip" or "result" or "problem" => "start",
         "obstacle" or "attempt" or "ally" or "joy" or "doubt" or "item" or "stage" or "fact" or "pro" or "con" or "trial" or "solution" => "road",
         "twist" or "fall" or "low" or "strain" or "agitation" => "trial",
         "choice" or "climax" or "wonder" or "desire" => "peak",
@@ -37,7 +37,7 @@ internal sealed class PlacePlan(PhraseBook book, Premise premise, Chance chance)
 
     private PlaceEntry PlaceFor(string stage, IEnumerable<PlaceEntry> used, PlaceEntry? last)
     {
-        var own = premise.Reading.OwnPlace is { } words ? [OwnPlace(words)] : premise.Reading.Places;
+        var own = Own();
         var taken = used.Select(place => place.Id).ToHashSet(StringComparer.Ordinal);
         // The idea's places come first: where it starts, and where it is decided.
         var wanted = stage is "start" or "peak" or "trial" && own.Count > 0 ? own
@@ -56,6 +56,16 @@ internal sealed class PlacePlan(PhraseBook book, Premise premise, Chance chance)
             return chance.Pick(fresh);
         var others = (known.Count > 0 ? known : book.Places).Where(place => place.Id != last?.Id).ToList();
         return chance.Pick(others.Count > 0 ? others : book.Places);
+    }
+
+    /// <summary>The idea's places, else those of its hero.</summary>
+    private IReadOnlyList<PlaceEntry> Own()
+    {
+        if (premise.Reading.Places.Count > 0)
+            return premise.Reading.Places;
+        if (premise.Reading.OwnPlace is { } words)
+            return [OwnPlace(words)];
+        return premise.Reading.Hero is null ? [] : [.. premise.Hero.Places.Take(1).Select(id => book.Places.First(place => place.Id == id))];
     }
 
     private PlaceEntry OwnPlace(string words) => new()

@@ -20,5 +20,8 @@ internal sealed record PlannedScene
     /// <summary>How sentences of this stay call the place, with its preposition.</summary>
     public string Called { get; init; } = "";
 
+    /// <summary>A longer film sets a small hook here.</summary>
+    public bool WantsTease { get; init; }
+
     public bool IsLast => Index == Of - 1;
 }

@@ -14,8 +14,8 @@ internal sealed class PromptComposer(PhraseBook book, Chance chance)
         var text = action;
         foreach (var member in present)
         {
-            text = Introduced(text, member)
-                ?? $"{text} {PhraseFiller.Polish(book.Words.AlsoThere[chance.Below(book.Words.AlsoThere.Count)].Replace("{who}", $"{member.Name}, {member.Identity}", StringComparison.Ordinal))}";
+            text = Introduced(text, member.Name, Look(member, present))
+                ?? $"{text} {PhraseFiller.Polish(book.Words.AlsoThere[chance.Below(book.Words.AlsoThere.Count)].Replace("{who}", $"{member.Name}, {Look(member, present)}", StringComparison.Ordinal))}";
         }
 
         return text;
@@ -36,8 +36,12 @@ internal sealed class PromptComposer(PhraseBook book, Chance chance)
         return joined.TrimEnd('.') + ".";
     }
 
-    /// <summary>The pattern used least so far, the most fitting among those.</summary>
-    public string? Rarest(IEnumerable<(string Text, int Rank)> patterns, IReadOnlyDictionary<string, string> slots)
+    /// <summary>The pattern used least so far, the most fitting among those, as a whole sentence.</summary>
+    public string? Rarest(IEnumerable<(string Text, int Rank)> patterns, IReadOnlyDictionary<string, string> slots) =>
+        RarestPart(patterns, slots) is { } part ? PhraseFiller.Polish(part) : null;
+
+    /// <summary>The same for a part that will stand inside a sentence.</summary>
+    public string? RarestPart(IEnumerable<(string Text, int Rank)> patterns, IReadOnlyDictionary<string, string> slots)
     {
         var chosen = patterns
             .Where(pattern => PhraseFiller.CanFill(pattern.Text, slots))
@@ -48,25 +52,45 @@ internal sealed class PromptComposer(PhraseBook book, Chance chance)
         if (chosen is null)
             return null;
         _used[chosen] = _used.GetValueOrDefault(chosen) + 1;
-        return PhraseFiller.Fill(chosen, slots, chance);
+        return PhraseFiller.FillPart(chosen, slots, chance);
     }
 
+    /// <summary>Whether a name stands in a text as a word of its own.</summary>
+    public static bool Names(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (IsWhole(text, at, at + name.Length) && !IsQuoted(text, at))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The whole look when somebody is alone, one trait each where several share the sentence.</summary>
+    private static string Look(CastMember member, IReadOnlyList<CastMember> present) => present.Count > 1 ? member.Brief : member.Identity;
+
+    /// <summary>Inside a quotation a name is spoken, not shown.</summary>
+    private static bool IsQuoted(string text, int at) => text[..at].Count(letter => letter == '"') % 2 == 1;
+
+    private static bool IsWhole(string text, int start, int end) =>
+        (start == 0 || !char.IsLetter(text[start - 1])) && (end == text.Length || !char.IsLetter(text[end]));
+
     /// <summary>Puts the look behind the first mention that can bear it; null when the name stands nowhere alone.</summary>
-    private static string? Introduced(string text, CastMember member)
+    private static string? Introduced(string text, string name, string look)
     {
         var from = 0;
         while (from < text.Length)
         {
-            var at = text.IndexOf(member.Name, from, StringComparison.OrdinalIgnoreCase);
+            var at = text.IndexOf(name, from, StringComparison.OrdinalIgnoreCase);
             if (at < 0)
                 return null;
-            var end = at + member.Name.Length;
-            var whole = (at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end]));
+            var end = at + name.Length;
             var possessed = end < text.Length && text[end] is '\'' or '’';
-            if (whole && !(end < text.Length && possessed))
+            if (IsWhole(text, at, end) && !possessed && !IsQuoted(text, at))
             {
                 var closing = end < text.Length && text[end] == ' ' ? "," : "";
-                return $"{text[..end]}, {member.Identity}{closing}{text[end..]}";
+                return $"{text[..end]}, {look}{closing}{text[end..]}";
             }
 
             from = end;

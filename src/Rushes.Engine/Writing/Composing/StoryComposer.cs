@@ -12,66 +12,118 @@ internal sealed class StoryComposer(PhraseBook book, Premise premise, VisualStyl
     private readonly PromptComposer _prompts = new(book, chance);
     private readonly VoiceComposer _voices = new(book, facts, chance);
     private readonly CameraPlan _cameras = new(book.Cameras, chance);
+    private readonly Dictionary<string, string> _called = new(StringComparer.Ordinal);
     private bool _mateMet = premise.MateFromIdea;
 
-    public Scene Compose(PlannedScene scene)
+    public Scene Compose(PlannedScene planned)
     {
-        var place = scene.Place!;
-        _mateMet |= scene.Turn is "ally" && premise.Mate is not null;
-        var mateHere = _mateMet && premise.Mate is not null && (premise.MateFromIdea || scene.Turn is not ("low" or "fall"));
-        var circumstances = Around(scene, place, mateHere);
-        var slots = new Dictionary<string, string>(premise.Slots, StringComparer.Ordinal)
-        {
-            ["place"] = scene.Called,
-            ["at place"] = $"{place.At} {scene.Called}",
-        };
-        if (!mateHere)
-            slots.Remove("mate");
-        var picked = _moments.Choose(scene.Turn, circumstances, slots);
+        _mateMet |= premise.Mate is not null && (planned.Turn is "ally" || (premise.Bank.MateComes is not "ally" && planned.Index > 0));
+        var mateHere = _mateMet && premise.Mate is not null && (premise.MateFromIdea || planned.Turn is not ("low" or "fall"));
+        var picked = _moments.Choose(planned.Turn, Around(planned, mateHere), Slots(planned, mateHere));
         var moment = picked.Moment;
-        var present = Present(picked.Action);
+        var scene = Moved(planned, moment);
+        var circumstances = Around(scene, mateHere);
+        var slots = Slots(scene, mateHere);
+        slots["gesture"] = Gesture(moment.Emotion, circumstances, slots);
+        var action = PhraseFiller.Fill(picked.Show, slots, chance)!;
+        var present = Present(action);
         var camera = _cameras.For(scene, moment);
         var mood = LightPlan.MoodOf(scene, moment);
         string?[] sentences =
         [
-            _prompts.Action(picked.Action, present),
-            _prompts.PlaceDetail(place, circumstances, slots),
-            _prompts.CameraAndLight(camera, mood, circumstances, slots),
+            _prompts.Action(action, present),
+            _prompts.PlaceDetail(scene.Place!, circumstances, slots),
+            _prompts.CameraAndLight(camera, mood, circumstances, Seen(slots, present)),
         ];
-        var talks = premise.Hero.Kind is "person" or "robot" or "creature" || style.AnimalsTalk;
-        var (narration, dialogues) = _voices.For(moment, scene.Seconds, premise, mateHere, talks, scene.Index == 0 || scene.Turn is "step" or "item", slots);
-        var speakers = dialogues.Select(line => line.Speaker!);
+        var (narration, dialogues) = Voices(scene, moment, mateHere, slots);
         return new()
         {
             Prompt = string.Join(' ', sentences.OfType<string>()),
             Duration = scene.Seconds,
             Location = IdeaText.Capital(scene.Called),
-            Characters = [.. present.Select(member => IdeaText.Capital(member.Name)).Union(speakers, StringComparer.Ordinal)],
+            Characters = [.. present.Select(member => IdeaText.Capital(member.Name)).Union(dialogues.Select(line => line.Speaker!), StringComparer.Ordinal)],
             CameraShot = $"{camera.Shot}, {camera.Move}",
             LightingMood = mood,
             Emotion = moment.Emotion,
             Intensity = scene.Intensity,
             StoryBeat = scene.Beat,
             TimeOfDay = scene.Time,
-            VisualNotes = _prompts.Rarest([.. moment.Notes.Select(note => (note, 2)), .. Transitions(scene).Select(note => (note, 0))], slots),
-            Sound = moment.Sound ?? scene.Weather ?? place.Sound,
+            VisualNotes = _prompts.Rarest([.. moment.Notes.Select(note => (note, 9)), .. Usual(scene).Select(note => (note, 0))], slots),
+            Sound = moment.Sound ?? scene.Weather ?? scene.Place!.Sound,
             Dialogues = dialogues,
             Narration = narration,
             Negative = string.Join(", ", style.Negative),
         };
     }
 
-    private IEnumerable<string> Transitions(PlannedScene scene) =>
-        book.Shared.Moments.Where(moment => moment.Turn == (scene.IsLast ? "last-note" : "note")).SelectMany(moment => moment.Notes);
+    private (string? Narration, IReadOnlyList<Dialogue> Dialogues) Voices(PlannedScene scene, Moment moment, bool mateHere, Dictionary<string, string> slots)
+    {
+        var told = scene.WantsTease && _voices.Say(book.Shared.Teases, scene.Seconds - 1, slots) is { } tease ? moment with { Say = [tease] } : moment;
+        var talks = premise.Hero.Kind is "person" or "robot" or "creature" || style.AnimalsTalk;
+        return _voices.For(told, scene.Seconds, premise, mateHere, talks, scene.Index == 0 || scene.Turn is "step" or "item", slots);
+    }
+
+    /// <summary>A moment that can only happen elsewhere takes the scene there.</summary>
+    private PlannedScene Moved(PlannedScene scene, Moment moment)
+    {
+        if (moment.At.Count == 0 || moment.At.Contains(scene.Place!.Id))
+            return scene;
+        var place = moment.At.Select(id => book.Places.FirstOrDefault(place => place.Id == id)).OfType<PlaceEntry>().FirstOrDefault();
+        if (place is null)
+            return scene;
+        if (!_called.TryGetValue(place.Id, out var called))
+            _called[place.Id] = called = chance.Pick(place.Called);
+        return scene with { Place = place, Called = called };
+    }
+
+    private Dictionary<string, string> Slots(PlannedScene scene, bool mateHere)
+    {
+        var slots = new Dictionary<string, string>(premise.Slots, StringComparer.Ordinal)
+        {
+            ["place"] = scene.Called,
+            ["at place"] = $"{scene.Place!.At} {scene.Called}",
+            // Found when the moment is known, since a gesture shows its feeling.
+            ["gesture"] = "",
+        };
+        if (PhraseFiller.FillPart(chance.Pick(premise.Hero.Does), slots, chance) is { } work)
+            slots["work"] = work;
+        if (!mateHere)
+            slots.Remove("mate");
+        return slots;
+    }
+
+    /// <summary>The camera cannot follow somebody who is not there.</summary>
+    private Dictionary<string, string> Seen(Dictionary<string, string> slots, List<CastMember> present)
+    {
+        var seen = new Dictionary<string, string>(slots, StringComparer.Ordinal);
+        if (!present.Contains(premise.Hero))
+        {
+            seen.Remove("hero");
+            seen.Remove("hero's");
+        }
+
+        return seen;
+    }
+
+    private string Gesture(string emotion, Circumstances circumstances, IReadOnlyDictionary<string, string> slots)
+    {
+        var fitting = book.Gestures.Where(gesture => gesture.Emotion == emotion && circumstances.Grant(gesture.When) is not null).ToList();
+        var best = fitting.Count == 0 ? 0 : fitting.Max(gesture => circumstances.Grant(gesture.When)!.Value);
+        return _prompts.RarestPart(fitting.Where(gesture => circumstances.Grant(gesture.When) == best).SelectMany(gesture => gesture.Say.Select(say => (say, 0))), slots)
+            ?? throw new InvalidOperationException($"No gesture shows the feeling '{emotion}'.");
+    }
+
+    private IReadOnlyList<string> Usual(PlannedScene scene) => scene.IsLast ? book.Shared.LastNotes : book.Shared.Notes;
 
     private List<CastMember> Present(string action)
     {
         CastMember?[] all = [premise.Hero, premise.Mate, premise.Sought];
-        return [.. all.OfType<CastMember>().Where(member => action.Contains(member.Name, StringComparison.OrdinalIgnoreCase))];
+        return [.. all.OfType<CastMember>().Where(member => PromptComposer.Names(action, member.Name))];
     }
 
-    private Circumstances Around(PlannedScene scene, PlaceEntry place, bool mateHere)
+    private Circumstances Around(PlannedScene scene, bool mateHere)
     {
+        var place = scene.Place!;
         List<string> words =
         [
             .. premise.Reading.Tags, .. place.Tags.Split(' '), place.Id, scene.Time.ToLowerInvariant().Replace(' ', '-'), .. premise.Hero.Tags,
@@ -81,12 +133,20 @@ internal sealed class StoryComposer(PhraseBook book, Premise premise, VisualStyl
             words.Add(weather);
         if (mateHere)
             words.AddRange(["mate", .. premise.Mate!.Tags.Select(tag => $"m-{tag}")]);
+        if (mateHere && premise.MateFromIdea)
+            words.Add("pair");
         if (premise.Sought is { } sought)
             words.AddRange(["sought", .. sought.Tags.Select(tag => $"l-{tag}")]);
         if (premise.Reading.Goal is not null)
             words.Add("own-goal");
         if (premise.Reading.Thing is not null)
             words.Add("own-thing");
+        if (premise.Reading.Event is not null)
+            words.Add("own-event");
+        words.Add(premise.ThingIsBig ? "big" : "carry");
+        words.AddRange(premise.Bank.Tags);
+        if (premise.Reading.Places.Count > 0 || premise.Reading.OwnPlace is not null)
+            words.Add("own-place");
         if (scene.IsLast)
             words.Add("last");
         return new(words);

@@ -23,7 +23,8 @@ internal sealed class Circumstances(IEnumerable<string> words)
             var fits = wish[0] == '!' ? !_words.Contains(wish[1..]) : wish.Split('|').Any(_words.Contains);
             if (!fits)
                 return null;
-            granted += wish[0] == '!' ? 0 : 1;
+            // What the idea itself says weighs more than what merely happens to be so.
+            granted += wish[0] == '!' ? 0 : wish.StartsWith("own-", StringComparison.Ordinal) ? 4 : 1;
         }
 
         return granted;

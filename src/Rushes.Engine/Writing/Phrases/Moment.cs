@@ -9,6 +9,9 @@ public sealed record Moment
     /// <summary>When it fits, such as <c>"rain animal !mate"</c>.</summary>
     public string? When { get; init; }
 
+    /// <summary>The places where it can happen, by id; empty is anywhere. Elsewhere chosen, the scene moves there.</summary>
+    public IReadOnlyList<string> At { get; init; } = [];
+
     public required string Emotion { get; init; }
 
     /// <summary>The action in other words each; every one may stand for the moment.</summary>

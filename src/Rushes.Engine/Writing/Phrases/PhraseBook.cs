@@ -14,6 +14,7 @@ internal sealed class PhraseBook
         Cameras = shelf.Read<List<CameraPhrase>>($"{root}/camera.json");
         Lights = shelf.Read<List<LightPhrase>>($"{root}/light.json");
         Casts = shelf.Read<List<CastDefaults>>($"{root}/cast.json");
+        Gestures = shelf.Read<List<Gesture>>($"{root}/gestures.json");
         Words = shelf.Read<SpeechWords>($"{root}/words.json");
         Shared = shelf.Read<MomentBank>($"{root}/any.json");
         Kinds = shelf.ReadAll<MomentBank>($"{root}/kinds");
@@ -28,6 +29,7 @@ internal sealed class PhraseBook
     public IReadOnlyList<CameraPhrase> Cameras { get; }
     public IReadOnlyList<LightPhrase> Lights { get; }
     public IReadOnlyList<CastDefaults> Casts { get; }
+    public IReadOnlyList<Gesture> Gestures { get; }
     public SpeechWords Words { get; }
 
     /// <summary>What fits every kind of story.</summary>

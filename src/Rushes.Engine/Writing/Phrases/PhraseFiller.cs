@@ -11,7 +11,12 @@ namespace Rushes.Engine.Writing.Phrases;
 /// </summary>
 internal static partial class PhraseFiller
 {
-    public static string? Fill(string pattern, IReadOnlyDictionary<string, string> slots, Chance chance)
+    /// <summary>Whole sentences: single spaces, capitals at their starts.</summary>
+    public static string? Fill(string pattern, IReadOnlyDictionary<string, string> slots, Chance chance) =>
+        FillPart(pattern, slots, chance) is { } filled ? Polish(filled) : null;
+
+    /// <summary>A part that will stand inside a sentence.</summary>
+    public static string? FillPart(string pattern, IReadOnlyDictionary<string, string> slots, Chance chance)
     {
         var missing = false;
         var chosen = Choices().Replace(pattern, match => chance.Pick(match.Groups["words"].Value.Split('|')));
@@ -27,7 +32,7 @@ internal static partial class PhraseFiller
 
             return char.IsUpper(name[0]) ? IdeaText.Capital(value) : value;
         });
-        return missing ? null : Polish(filled);
+        return missing ? null : filled;
     }
 
     /// <summary>Whether every slot of the pattern has a value.</summary>

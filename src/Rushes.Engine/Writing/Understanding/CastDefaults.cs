@@ -9,4 +9,5 @@ public sealed record CastDefaults(
     IReadOnlyList<string> Names,
     IReadOnlyList<string> Looks,
     IReadOnlyList<string> Wears,
+    IReadOnlyList<string> Does,
     string? Figure = null);

@@ -14,6 +14,9 @@ internal sealed record CastMember
     /// <summary>The role with its look, to follow the name after a comma.</summary>
     public required string Identity { get; init; }
 
+    /// <summary>The same with one trait of the look, for prompts that several characters share a scene of.</summary>
+    public required string Brief { get; init; }
+
     public required string Role { get; init; }
 
     /// <summary>Subject, object, possessive, reflexive.</summary>
@@ -24,8 +27,17 @@ internal sealed record CastMember
     public required string Age { get; init; }
     public string? Figure { get; init; }
 
+    /// <summary>What it does day by day, as patterns of verb phrases.</summary>
+    public IReadOnlyList<string> Does { get; init; } = [];
+
+    /// <summary>Where one finds it, as ids of places.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Circumstances that the lexicon adds, such as "cat".</summary>
+    public IReadOnlyList<string> Own { get; init; } = [];
+
     /// <summary>"person", "f", "young" and the lexicon's own tags.</summary>
-    public IReadOnlyList<string> Tags => [Kind, Gender, Age];
+    public IReadOnlyList<string> Tags => [Kind, Gender, Age, .. Own];
 
     public Character AsCharacter(string pattern) => new()
     {

@@ -19,29 +19,48 @@ internal sealed class Casting(PhraseBook book, Chance chance)
         var circumstances = new Circumstances([kind, gender, age, .. (entry?.Tags ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         var usual = book.Casts.Where(cast => circumstances.Grant(cast.When) is not null).MaxBy(cast => circumstances.Grant(cast.When))
             ?? book.Casts[0];
-        var called = somebody.Called.Length == 0 ? entry?.Called ?? entry?.Words[0] ?? "" : somebody.Called;
-        if (entry?.Called is { } better && entry.Words.Contains(called))
-            called = better;
+        var called = CalledIn(somebody.Called, entry);
         var look = chance.Pick(Filled(entry?.Looks, usual.Looks));
         var wears = chance.Pick(Filled(entry?.Wears, usual.Wears));
-        var pattern = book.Words.Looks;
-        var identity = pattern
-            .Replace("{a called}", book.Language == "en" ? EnglishForms.A(called) : called, StringComparison.Ordinal)
-            .Replace("{called}", called, StringComparison.Ordinal)
-            .Replace("{look}", look, StringComparison.Ordinal)
-            .Replace("{wears}", wears, StringComparison.Ordinal);
         return new()
         {
             Name = somebody.Name ?? NewName(Filled(entry?.Names, usual.Names)),
             Called = called,
-            Identity = identity,
+            Identity = Identity(called, look, wears),
+            Brief = Identity(called, FirstTrait(look), FirstTrait(wears)),
             Role = role,
-            He = entry?.Pronoun is { } own ? [own, own, own, own] : Pronouns(usual),
+            He = entry?.Pronoun is { } own ? EnglishForms.Pronouns(own) ?? [own, own, own, own] : Pronouns(usual),
             Kind = kind,
             Gender = gender,
             Age = age,
             Figure = entry?.Figure ?? usual.Figure,
+            Does = Filled(entry?.Does, usual.Does),
+            Places = entry?.Places ?? [],
+            Own = (entry?.Tags ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
         };
+    }
+
+    private string Identity(string called, string look, string wears) => book.Words.Looks
+        .Replace("{a called}", book.Language == "en" ? EnglishForms.A(called) : called, StringComparison.Ordinal)
+        .Replace("{called}", called, StringComparison.Ordinal)
+        .Replace("{look}", look, StringComparison.Ordinal)
+        .Replace("{wears}", wears, StringComparison.Ordinal);
+
+    private static string FirstTrait(string traits) => traits.Split([", ", " and "], 2, StringSplitOptions.None)[0];
+
+    /// <summary>The idea's own word wins; where it is bare ("mèo béo", "shipper") the lexicon lends its classifier.</summary>
+    private string CalledIn(string own, LexiconEntry? entry)
+    {
+        var usual = entry?.Called ?? entry?.Words[0] ?? own;
+        if (own.Length == 0)
+            return usual;
+        if (book.Language != "vi" || usual.EndsWith(own, StringComparison.Ordinal))
+            return book.Language == "vi" ? usual : own;
+        var classifier = usual.Split(' ')[0];
+        var bare = entry?.Species is { } species && own.StartsWith(species, StringComparison.Ordinal);
+        return bare || (!own.Contains(' ', StringComparison.Ordinal) && usual.Contains(' ', StringComparison.Ordinal) && entry!.Words.Contains(own))
+            ? (bare ? $"{classifier} {own}" : usual)
+            : own;
     }
 
     private static IReadOnlyList<string> Filled(IReadOnlyList<string>? own, IReadOnlyList<string> usual) => own is { Count: > 0 } ? own : usual;

@@ -38,6 +38,16 @@ internal static class EnglishForms
         return verb + "ing" + rest;
     }
 
+    /// <summary>All forms of a subject pronoun: subject, object, possessive, reflexive; null when it is no English pronoun.</summary>
+    public static IReadOnlyList<string>? Pronouns(string subject) => subject switch
+    {
+        "she" => ["she", "her", "her", "herself"],
+        "he" => ["he", "him", "his", "himself"],
+        "it" => ["it", "it", "its", "itself"],
+        "they" => ["they", "them", "their", "themself"],
+        _ => null,
+    };
+
     public static string Singular(string phrase) => phrase switch
     {
         _ when phrase.EndsWith("children", StringComparison.Ordinal) => phrase[..^3],

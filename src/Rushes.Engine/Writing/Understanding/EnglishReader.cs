@@ -20,7 +20,7 @@ internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar) : IdeaRead
         var hero = people.FirstOrDefault(phrase => phrase != sought && !InGoal(phrase));
         var mate = people.FirstOrDefault(phrase => phrase != hero && phrase != sought && (hero is null || phrase.Start >= hero.End) && !InGoal(phrase));
         var thing = phrases.FirstOrDefault(phrase => phrase != hero && phrase != mate && phrase != sought && phrase.Known?.IsThing == true)
-            ?? phrases.FirstOrDefault(phrase => hero is not null && phrase.Start >= hero.End && phrase.Known is null && !IsSomebody(words, phrase));
+            ?? phrases.FirstOrDefault(phrase => hero is not null && phrase.Start >= hero.End && phrase.Known is null && !IsSomebody(words, phrase) && !IsPlace(words, phrase));
         var clause = hero is null ? 0 : AfterWho(words, hero.End);
         return reading with
         {
@@ -28,8 +28,9 @@ internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar) : IdeaRead
             Mate = mate is null ? null : SomebodyAt(words, written, mate),
             Sought = sought is null ? null : SomebodyAt(words, written, sought),
             Goal = goalCue.At < 0 ? null : EnglishForms.Base(Clause(words, goalCue.At + goalCue.Length, trimPlace: true)),
-            Event = hero is null ? null : Clause(words, clause, trimPlace: false),
+            Event = hero is null || clause >= words.Count || !_verbs.Contains(words[clause]) ? null : Clause(words, clause, trimPlace: false),
             Thing = thing is null ? null : ThingWords(words, thing),
+            WholeThing = thing is null ? null : WholeThing(words, thing),
             OwnPlace = reading.Places.Count > 0 ? null : OwnPlace(words, phrases),
         };
     }
@@ -42,7 +43,8 @@ internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar) : IdeaRead
         for (var at = 0; at < words.Count;)
         {
             var sighting = sightings.FirstOrDefault(candidate => candidate.Start == at && (candidate.IsSomebody || candidate.IsThing));
-            if (!_starters.Contains(words[at]) && sighting is null)
+            var bareVerb = sighting is { Length: 1 } && _verbs.Contains(words[at]);
+            if (!_starters.Contains(words[at]) && (sighting is null || bareVerb))
             {
                 at++;
                 continue;
@@ -50,9 +52,20 @@ internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar) : IdeaRead
 
             var start = at;
             var end = _starters.Contains(words[at]) ? at + 1 : at;
-            while (end < words.Count && end - start < 7 && !IsMark(words[end]) && !_stops.Contains(words[end]) && !_starters.Contains(words[end])
-                && !(end > start + 1 && _verbs.Contains(words[end])))
+            while (end < words.Count && end - start < 7)
             {
+                // A known expression of several words belongs together, even with "and" in it: "father and his daughter".
+                if (sightings.FirstOrDefault(candidate => candidate.Start == end && (candidate.IsSomebody || candidate.IsThing)) is { } whole)
+                {
+                    if (end > start + 1 && whole.Length == 1 && _verbs.Contains(words[end]))
+                        break;
+                    end = whole.End;
+                    continue;
+                }
+
+                var afterSomebody = sightings.Any(candidate => candidate.End == end && candidate.IsSomebody) && !IsCalling(words[end]);
+                if (IsMark(words[end]) || _stops.Contains(words[end]) || _starters.Contains(words[end]) || afterSomebody || (end > start + 1 && _verbs.Contains(words[end])))
+                    break;
                 end++;
             }
 
@@ -71,8 +84,13 @@ internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar) : IdeaRead
         var head = words[phrase.End - 1];
         if (phrase.Known is { } known && known.End == phrase.End)
             return known.IsSomebody;
-        return Grammar.Callings.Any(ending => head.Length > ending.Length + 2 && head.EndsWith(ending, StringComparison.Ordinal)) && Lexicon.Place(head) is null;
+        return IsCalling(head) && Lexicon.Place(head) is null;
     }
+
+    private bool IsCalling(string word) => Grammar.Callings.Any(ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal));
+
+    private bool IsPlace(IReadOnlyList<string> words, Phrase phrase) =>
+        Enumerable.Range(phrase.Start, phrase.End - phrase.Start).Any(start => Lexicon.Place(string.Join(' ', words.Skip(start).Take(phrase.End - start))) is not null);
 
     private static bool EndsAt(IReadOnlyList<string> words, string cue, int end)
     {
@@ -104,6 +122,20 @@ internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar) : IdeaRead
     {
         var start = _starters.Contains(words[phrase.Start]) ? phrase.Start + 1 : phrase.Start;
         return string.Join(' ', words.Skip(start).Take(phrase.End - start));
+    }
+
+    /// <summary>"message in a bottle", "box of letters": what directly belongs to a thing is part of it.</summary>
+    private string WholeThing(IReadOnlyList<string> words, Phrase phrase)
+    {
+        var text = ThingWords(words, phrase);
+        var end = phrase.End;
+        var joins = end < words.Count && (words[end] == "of" || (words[end] is "in" or "from" && end + 1 < words.Count && words[end + 1] is "a" or "the"));
+        if (!joins)
+            return text;
+        var to = end + 1;
+        while (to < words.Count && to - end < 4 && !IsMark(words[to]) && (to == end + 1 || !_stops.Contains(words[to])) && !_verbs.Contains(words[to]))
+            to++;
+        return $"{text} {string.Join(' ', words.Skip(end).Take(to - end))}";
     }
 
     private string? OwnPlace(IReadOnlyList<string> words, List<Phrase> phrases)

@@ -29,6 +29,9 @@ public sealed record LexiconEntry
     /// <summary>What it wears or carries because of what it is.</summary>
     public IReadOnlyList<string> Wears { get; init; } = [];
 
+    /// <summary>What it does day by day, as verb phrases: "mends a net", "vá lại tấm lưới".</summary>
+    public IReadOnlyList<string> Does { get; init; } = [];
+
     /// <summary>Pronouns and forms that differ from the usual of its kind.</summary>
     public string? Pronoun { get; init; }
 

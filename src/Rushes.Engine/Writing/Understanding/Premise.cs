@@ -21,8 +21,14 @@ internal sealed record Premise
     /// <summary>The mate belongs to the idea and is there from the start.</summary>
     public bool MateFromIdea { get; init; }
 
+    /// <summary>The idea speaks of the two as one: "two friends".</summary>
+    public bool IsPair { get; init; }
+
     public required string Goal { get; init; }
     public required string Thing { get; init; }
+
+    /// <summary>The thing cannot be held in a hand.</summary>
+    public bool ThingIsBig { get; init; }
 
     /// <summary>Names of the slots that every scene has.</summary>
     public required IReadOnlyDictionary<string, string> Slots { get; init; }

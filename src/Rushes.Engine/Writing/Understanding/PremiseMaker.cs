@@ -27,22 +27,28 @@ internal sealed class PremiseMaker(PhraseBook book)
             second = reading.Mate ?? first;
         }
 
-        var hero = casting.Cast(first, roles["hero"]);
         var fromIdea = !ReferenceEquals(second, first);
         var mates = bank.Mates.Where(word => word != first.Called).ToList();
-        var mate = fromIdea ? casting.Cast(second, roles["mate"])
-            : mates.Count > 0 ? casting.Cast(Known(chance.Pick(mates)), roles["mate"])
-            : null;
+        if (!fromIdea && mates.Count > 0)
+            second = Known(chance.Pick(mates));
+        if (bank.YoungerLeads)
+            (first, second, fromIdea) = Younger(first, second, fromIdea, bank, chance);
+        var hero = casting.Cast(first, roles["hero"]);
+        var mate = ReferenceEquals(first, second) ? null : casting.Cast(second, roles["mate"]);
         var sought = reading.Sought is { } missing ? casting.Cast(Kin(missing, heroEntry), roles["sought"]) : null;
         var goal = reading.Goal ?? chance.Pick(Filled(bank.Goals, book.Shared.Goals));
         var thing = reading.Thing ?? chance.Pick(Filled(heroEntry?.Things, Filled(topics.FirstOrDefault()?.Things, Filled(bank.Things, book.Shared.Things))));
         var premise = new Premise
         {
             Reading = reading, Kind = kind, Bank = bank, Topics = topics, Hero = hero, Mate = mate, Sought = sought, MateFromIdea = fromIdea,
-            Goal = goal, Thing = thing, Slots = new Dictionary<string, string>(StringComparer.Ordinal),
+            ThingIsBig = Tagged(reading.Thing, "big"), IsPair = heroEntry is { Members.Count: 2 } && mate is not null, Goal = goal, Thing = thing, Slots = new Dictionary<string, string>(StringComparer.Ordinal),
         };
         return premise with { Slots = SlotValues.Of(premise, book.Language) };
     }
+
+    private bool Tagged(string? thing, string tag) =>
+        thing is not null && thing.Split(' ').Index().Select(word => string.Join(' ', thing.Split(' ').Skip(word.Index)))
+            .Any(ending => book.Lexicon.Entry(ending)?.Tags.Split(' ').Contains(tag) == true);
 
     /// <summary>The mother of a kitten is a cat.</summary>
     private Somebody Kin(Somebody missing, LexiconEntry? hero)
@@ -52,6 +58,19 @@ internal sealed class PremiseMaker(PhraseBook book)
         var name = book.Words.Kin.Replace("{species}", species, StringComparison.Ordinal).Replace("{kin}", missing.Called, StringComparison.Ordinal);
         return new(missing.Called, hero with { Called = name, Words = [name], Gender = entry.Gender, Age = entry.Age, Names = [name] }, name);
     }
+
+    /// <summary>Lets the younger of the two lead; an elder alone in the idea becomes the one whom somebody younger comes back to.</summary>
+    private (Somebody Hero, Somebody Mate, bool FromIdea) Younger(Somebody first, Somebody second, bool fromIdea, MomentBank bank, Chance chance)
+    {
+        if (fromIdea)
+            return AgeOf(second) < AgeOf(first) ? (second, first, true) : (first, second, true);
+        var elder = AgeOf(first) >= AgeOf("adult") && (AgeOf(first) == AgeOf("old") || first.Entry?.Tags.Contains("kin", StringComparison.Ordinal) == true);
+        return elder && bank.Heroes.Count > 0 ? (Known(chance.Pick(bank.Heroes)), first, true) : (first, second, false);
+    }
+
+    private static int AgeOf(Somebody somebody) => AgeOf(somebody.Entry?.Age ?? "adult");
+
+    private static int AgeOf(string age) => age switch { "child" => 0, "young" => 1, "adult" => 2, _ => 3 };
 
     private Somebody Known(string word) => new("", book.Lexicon.Entry(word) ?? new LexiconEntry { Words = [word], Kind = "person" });
 
@@ -64,7 +83,8 @@ internal sealed class PremiseMaker(PhraseBook book)
     {
         if (reading.Framed is { } framed && book.Kinds.FirstOrDefault(kind => kind.Id == framed) is { Value: not null } told)
             return told;
-        var best = book.Kinds.Select(kind => (Kind: kind, Score: Score(kind.Value, reading, 1))).MaxBy(pair => pair.Score);
+        var hero = reading.Hero is null ? null : new Circumstances([reading.Hero.Entry?.Kind ?? "person", reading.Hero.Entry?.Age ?? "adult"]);
+        var best = book.Kinds.Where(kind => hero?.Grant(kind.Value.Suits) is not null || hero is null).Select(kind => (Kind: kind, Score: Score(kind.Value, reading, 1))).MaxBy(pair => pair.Score);
         return best.Score > 0 ? best.Kind : book.Kinds.First(kind => kind.Id == Fallback);
     }
 

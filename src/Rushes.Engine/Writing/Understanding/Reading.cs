@@ -27,8 +27,11 @@ internal sealed record Reading
     /// <summary>What the hero does, as the idea says it.</summary>
     public string? Event { get; init; }
 
-    /// <summary>The thing that matters, without article.</summary>
+    /// <summary>The thing that matters, without article: "message".</summary>
     public string? Thing { get; init; }
+
+    /// <summary>The thing with what belongs to it: "message in a bottle".</summary>
+    public string? WholeThing { get; init; }
 
     public IReadOnlyList<PlaceEntry> Places { get; init; } = [];
 

@@ -18,7 +18,8 @@ internal static class SlotValues
 
         slots["goal"] = premise.Goal;
         slots["thing"] = english ? $"the {premise.Thing}" : premise.Thing;
-        slots["a thing"] = english ? EnglishForms.A(premise.Thing) : premise.Thing;
+        var whole = premise.Reading.WholeThing ?? premise.Thing;
+        slots["a thing"] = english ? EnglishForms.A(whole) : whole;
         slots["thing bare"] = premise.Thing;
         if (english)
             slots["goaling"] = EnglishForms.Gerund(premise.Goal);
@@ -26,14 +27,19 @@ internal static class SlotValues
             slots["own goal"] = premise.Goal;
         if (premise.Reading.Thing is not null)
             slots["own thing"] = slots["thing"];
-        if (premise.Reading.Event is { Length: > 0 and < 90 } told)
+        if (premise.Reading.Event is { Length: > 0 and < 110 } told)
+        {
             slots["event"] = told;
+            slots["who"] = premise.IsPair ? Pair(premise, english) : premise.Hero.Name;
+        }
         if (premise.Reading.Subject is { } subject)
             slots["subject"] = subject;
         if (premise.Reading.Count is { } count)
             slots["count"] = count.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return slots;
     }
+
+    private static string Pair(Premise premise, bool english) => $"{premise.Hero.Name} {(english ? "and" : "và")} {premise.Mate!.Name}";
 
     private static void Add(Dictionary<string, string> slots, CastMember member, string name, string prefix, bool english)
     {

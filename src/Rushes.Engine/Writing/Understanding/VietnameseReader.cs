@@ -29,11 +29,14 @@ internal sealed class VietnameseReader(Lexicon lexicon, Grammar grammar) : IdeaR
             Mate = mate is null ? null : SomebodyAt(written, words, mate, PhraseEnd(words, mate, sightings)),
             Sought = sought is null ? null : SomebodyAt(written, words, sought, PhraseEnd(words, sought, sightings)),
             Goal = goalCue.At < 0 ? null : Goal(words, written, goalCue),
-            Event = eventText,
+            Event = IsDeed(words, heroEnd) ? eventText : null,
             Thing = thing,
             OwnPlace = reading.Places.Count > 0 ? null : OwnPlace(words, written, sightings),
         };
     }
+
+    private bool IsDeed(IReadOnlyList<string> words, int at) =>
+        at < words.Count && (_verbs.Contains(words[at]) || IsVerbPair(words, at) || words[at] is "bị" or "được");
 
     private static bool InGoal(Sighting sighting, (int At, int Length) goal) => goal.At >= 0 && sighting.Start > goal.At;
 
@@ -58,7 +61,8 @@ internal sealed class VietnameseReader(Lexicon lexicon, Grammar grammar) : IdeaR
     private int PhraseEnd(IReadOnlyList<string> words, Sighting noun, IReadOnlyList<Sighting> sightings)
     {
         var end = noun.End;
-        if (end < words.Count && _callings.Contains(words[end]) && end + 1 < words.Count && !_starters.Contains(words[end + 1]) && !IsMark(words[end + 1]))
+        var isPlain = noun.Entry!.Wears.Count == 0 && noun.Entry.Does.Count == 0;
+        if (isPlain && end < words.Count && _callings.Contains(words[end]) && end + 1 < words.Count && !_starters.Contains(words[end + 1]) && !IsMark(words[end + 1]))
         {
             var known = sightings.FirstOrDefault(sighting => sighting.Start == end + 1);
             var after = known?.End ?? end + 2;
