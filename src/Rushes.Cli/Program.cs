@@ -1,1 +1,6 @@
-return 0;
+using System.Text;
+using Rushes.Cli;
+
+Console.OutputEncoding = Encoding.UTF8;
+UserLanguage.Choose(Environment.GetEnvironmentVariable);
+return await RushesProgram.RunAsync(args);

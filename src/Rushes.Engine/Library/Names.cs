@@ -4,4 +4,7 @@ namespace Rushes.Engine.Library;
 public sealed record Names(string En, string Vi)
 {
     public string In(string language) => language == "vi" ? Vi : En;
+
+    /// <summary>In the language of the user.</summary>
+    public override string ToString() => In(System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 }

@@ -1,26 +1,21 @@
-using System.Globalization;
 using Rushes.Engine.Library;
+using Rushes.Engine.Writing;
 
 namespace Rushes.Engine.Voices;
 
 /// <summary>How long a line takes to say in each language (<c>data/languages</c>): estimated when no voice can speak it.</summary>
-public sealed class SpeakingRates(IDataLibrary library)
+public sealed class SpeakingRates(Catalogue catalogue)
 {
-    private readonly Lazy<IReadOnlyDictionary<string, LanguageNote>> _languages = new(() => library.Names("languages", ".json")
-        .Select(name => library.Read<LanguageNote>(name))
-        .Where(note => note.Code is not null)
-        .ToDictionary(note => note.Code!, StringComparer.Ordinal));
+    /// <summary>Seconds that a caption of a single word stays.</summary>
+    private const double Least = 0.6;
+
+    /// <summary>Spoken by somebody in no hurry, when the language is not among the data files.</summary>
+    private static readonly LanguageFacts Unknown = new() { Name = new("?", "?"), Unit = SpeechUnit.Word, Rate = 2.3 };
 
     public double Seconds(string text, string language)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var note = _languages.Value.GetValueOrDefault(language);
-        var perSecond = note is { Rate: > 0 } ? note.Rate : 2.3;
-        var units = note?.Unit is "characters"
-            ? text.EnumerateRunes().Count(rune => char.IsLetterOrDigit(rune.ToString(), 0))
-            : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-        return Math.Max(0.6, units / perSecond);
+        var facts = catalogue.Languages.FirstOrDefault(known => known.Id == language).Value ?? Unknown;
+        return Math.Max(Least, Speakable.Seconds(text, facts));
     }
-
-    internal sealed record LanguageNote(string? Code, string? Unit, double Rate);
 }

@@ -10,7 +10,7 @@ namespace Rushes.Engine.Voices;
 /// faster (up to <see cref="Fastest"/>), then the scene is held longer; speech is never cut. Lines are kept by what was asked, so that an
 /// unchanged line is spoken once.
 /// </summary>
-public sealed class SpeechDirector(IEnumerable<ISpeechEngine> engines, CharacterPresence presence, SpeakingRates rates)
+public sealed class SpeechDirector(IEnumerable<ISpeechEngine> engines, CharacterBearing bearing, SpeakingRates rates)
 {
     /// <summary>How much faster than its natural pace a line may be spoken.</summary>
     public const double Fastest = 1.15;
@@ -28,7 +28,7 @@ public sealed class SpeechDirector(IEnumerable<ISpeechEngine> engines, Character
         ArgumentNullException.ThrowIfNull(script);
         Directory.CreateDirectory(folder);
         var voices = await VoicesAsync(script.Language, cancellation);
-        var casting = VoiceCasting.Cast(script, voices, presence.Of, wantedVoice);
+        var casting = VoiceCasting.Cast(script, voices, bearing.Of, wantedVoice);
         var scenes = new SpokenScene[script.Scenes.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, scenes.Length),

@@ -7,12 +7,12 @@ using Rushes.Providers.Ffmpeg;
 namespace Rushes.Providers.Speech;
 
 /// <summary>espeak-ng as a separate process: plain preview voices for every language of the product.</summary>
-public sealed class EspeakSpeech(MediaPrograms programs, ProgramFinder finder, IDataLibrary library) : ISpeechEngine
+public sealed class EspeakSpeech(MediaPrograms programs, ProgramFinder finder, DataShelf shelf) : ISpeechEngine
 {
     /// <summary>Words a minute at rate 1; at <see cref="SpeechDirector.Fastest"/> it reaches the 190 that is still easy to follow.</summary>
     private const double NaturalPace = 162;
 
-    private readonly Lazy<VoiceBook> _book = new(() => library.Read<VoiceBook>("voices/espeak-ng.json"));
+    private readonly Lazy<VoiceBook> _book = new(() => shelf.Read<VoiceBook>("voices/espeak-ng.json"));
 
     public string Name => "espeak-ng";
 
@@ -61,9 +61,9 @@ public sealed class EspeakSpeech(MediaPrograms programs, ProgramFinder finder, I
 
     private const int WaveHeader = 44;
 
-    internal sealed record VoiceBook(LocalText Label, IReadOnlyList<Accent> Accents, IReadOnlyList<Timbre> Timbres);
+    internal sealed record VoiceBook(Names Label, IReadOnlyList<Accent> Accents, IReadOnlyList<Timbre> Timbres);
 
-    internal sealed record Accent(string Language, string Voice, LocalText Label);
+    internal sealed record Accent(string Language, string Voice, Names Label);
 
-    internal sealed record Timbre(string Variant, string Gender, string Age, int Pitch, LocalText Label);
+    internal sealed record Timbre(string Variant, string Gender, string Age, int Pitch, Names Label);
 }

@@ -6,9 +6,9 @@ using Rushes.Providers.Ffmpeg;
 namespace Rushes.Providers.Speech;
 
 /// <summary>English by flite, where this machine's ffmpeg has it built in.</summary>
-public sealed class FliteSpeech(MediaPrograms programs, IDataLibrary library) : ISpeechEngine
+public sealed class FliteSpeech(MediaPrograms programs, DataShelf shelf) : ISpeechEngine
 {
-    private readonly Lazy<VoiceBook> _book = new(() => library.Read<VoiceBook>("voices/flite.json"));
+    private readonly Lazy<VoiceBook> _book = new(() => shelf.Read<VoiceBook>("voices/flite.json"));
     private Task<bool>? _present;
 
     public string Name => "flite";
@@ -46,7 +46,7 @@ public sealed class FliteSpeech(MediaPrograms programs, IDataLibrary library) : 
         return filters.Output.Contains(" flite ", StringComparison.Ordinal);
     }
 
-    internal sealed record VoiceBook(LocalText Label, IReadOnlyList<Entry> Voices);
+    internal sealed record VoiceBook(Names Label, IReadOnlyList<Entry> Voices);
 
-    internal sealed record Entry(string Voice, string Language, string Gender, string Age, LocalText Label);
+    internal sealed record Entry(string Voice, string Language, string Gender, string Age, Names Label);
 }

@@ -5,29 +5,29 @@ using Rushes.Film.Scripts;
 namespace Rushes.Engine.Voices;
 
 /// <summary>Reads a character's sex and age from the figure that plays it (<c>data/figures</c>) or from the words that describe it.</summary>
-public sealed class CharacterPresence(IDataLibrary library)
+public sealed class CharacterBearing(DataShelf shelf)
 {
     private readonly Lazy<IReadOnlyList<(string Name, FigureNote Note)>> _figures = new(() =>
     [
-        .. library.Names("figures", "/figure.json").Select(name => (name.Split('/')[^2], library.Read<FigureNote>(name))),
+        .. shelf.Library.Names("figures", "/figure.json").Select(name => (name.Split('/')[^2], shelf.Read<FigureNote>(name))),
     ]);
 
-    public Presence Of(Character character)
+    public Bearing Of(Character character)
     {
         ArgumentNullException.ThrowIfNull(character);
         var figures = _figures.Value;
         var note = figures.FirstOrDefault(figure => figure.Name.Equals(character.Figure, StringComparison.OrdinalIgnoreCase)).Note
             ?? Described($"{character.Name} {character.Role} {character.VisualIdentity}".Normalize(NormalizationForm.FormC));
         if (note is null)
-            return new Presence("female", "adult");
+            return new Bearing("female", "adult");
 
         // An animal or a small thing speaks like a child: that is what the ear expects of a cartoon.
         var age = note.Kind == "person" ? note.Age ?? "adult" : "child";
-        return new Presence(note.Gender ?? "female", age is "elder" or "elderly" or "senior" ? "old" : age);
+        return new Bearing(note.Gender ?? "female", age is "elder" or "elderly" or "senior" ? "old" : age);
     }
 
     private FigureNote? Described(string words) => _figures.Value
-        .SelectMany(figure => (figure.Note.Words ?? []).Values.SelectMany(list => list).Select(word => (figure.Note, word)))
+        .SelectMany(figure => figure.Note.Words.Values.SelectMany(list => list).Select(word => (figure.Note, word)))
         .Where(pair => ContainsWord(words, pair.word))
         .OrderByDescending(pair => pair.word.Length)
         .Select(pair => pair.Note)
@@ -45,5 +45,12 @@ public sealed class CharacterPresence(IDataLibrary library)
         return false;
     }
 
-    internal sealed record FigureNote(string? Kind, string? Gender, string? Age, Dictionary<string, string[]>? Words);
+    /// <summary>What a voice wants to know of a figure's file.</summary>
+    internal sealed record FigureNote
+    {
+        public string? Kind { get; init; }
+        public string? Gender { get; init; }
+        public string? Age { get; init; }
+        public Dictionary<string, string[]> Words { get; init; } = [];
+    }
 }

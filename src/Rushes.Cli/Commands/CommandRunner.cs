@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Rushes.Cli.Consoles;
+using Rushes.Cli.Options;
+using Rushes.Engine.Texts;
+using Rushes.Film;
+
+namespace Rushes.Cli.Commands;
+
+/// <summary>Opens the studio for a command, and turns whatever went wrong into one sentence and an exit code.</summary>
+internal sealed class CommandRunner(Func<string?, ServiceProvider> openStudio)
+{
+    private const int DiskFullOnUnix = 28;
+    private const int DiskFullOnWindows = unchecked((int)0x80070070);
+
+    /// <summary>Gives a command its work.</summary>
+    /// <param name="work">Gets the studio's services and the console; answers with the JSON object and the exit code.</param>
+    public void Serve(Command command, Func<CommandSession, Task<int>> work) =>
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, work, cancellation));
+
+    private async Task<int> RunAsync(ParseResult parsed, Func<CommandSession, Task<int>> work, CancellationToken cancellation)
+    {
+        var json = parsed.GetValue(CommonOptions.Json);
+        string? logs = null;
+        try
+        {
+            await using var studio = openStudio(parsed.GetValue(CommonOptions.Home));
+            logs = studio.GetRequiredService<Storage.Files.HomeFolder>().Logs;
+            using var console = StudioConsoles.Create(json, parsed.GetValue(CommonOptions.Quiet), parsed.GetValue(CommonOptions.Yes));
+            return await work(new CommandSession(parsed, studio, console, json, cancellation));
+        }
+        catch (MistakeException wrong)
+        {
+            return Refuse(json, wrong.Mistake);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return Fail(json, "cancelled", Sentence.Of("cli.cancelled"), ExitCode.Cancelled);
+        }
+        catch (IOException full) when ((full.HResult & 0xFFFF) == DiskFullOnUnix || full.HResult == DiskFullOnWindows)
+        {
+            return Fail(json, "disk-full", Sentence.Of("cli.disk-full"), ExitCode.MachineLacks);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return Fail(json, "file", Sentence.Of("cli.io", unreadable.Message), ExitCode.WrongInput);
+        }
+        catch (Exception bug)
+        {
+            return Fail(json, "bug", Sentence.Of("cli.bug", OneLine(bug.Message), KeepDetails(logs, bug)), ExitCode.Broken);
+        }
+    }
+
+    /// <summary>One sentence, and the exit code that belongs to it.</summary>
+    public static int Refuse(bool json, Mistake mistake) =>
+        Fail(json, mistake.Code, Sentence.Of(mistake), mistake.Kind == MistakeKind.Input ? ExitCode.WrongInput : ExitCode.MachineLacks, mistake.Field);
+
+    private static int Fail(bool json, string code, string message, int exit, string? field = null)
+    {
+        Console.Error.WriteLine(message);
+        if (json)
+            Console.Out.WriteLine(JsonSerializer.Serialize(new { error = new { code, field, message } }, CommandSession.JsonForm));
+        return exit;
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
+    private static string KeepDetails(string? logs, Exception bug)
+    {
+        try
+        {
+            var folder = logs ?? Path.GetTempPath();
+            Directory.CreateDirectory(folder);
+            var file = Path.Combine(folder, $"error-{Guid.NewGuid():N}.txt");
+            File.WriteAllText(file, bug.ToString());
+            return file;
+        }
+        catch (IOException)
+        {
+            return bug.GetType().Name;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Rushes.Cli.Options;
+using Rushes.Engine.Making;
+using Rushes.Engine.Projects;
+using Rushes.Engine.Texts;
+using Rushes.Film.Briefs;
+
+namespace Rushes.Cli.Commands;
+
+/// <summary>Assembles a film again, after picks or edits.</summary>
+internal static class CutCommand
+{
+    public static Command Create(CommandRunner run)
+    {
+        var name = Opt.One("project", "cli.arg-project");
+        var partial = Opt.Flag("--partial", "cli.opt-partial");
+        var transition = Opt.Text("--transition", "cli.opt-transition", "NAME");
+        var music = Opt.Text("--music", "cli.opt-music", "FILE");
+        var sound = Opt.Text("--sound", "cli.opt-sound", "MODE");
+        var command = new Command("cut", Sentence.Of("cli.cmd-cut")) { name, partial, transition, music, sound };
+        run.Serve(command, async session =>
+        {
+            var parsed = session.Parsed;
+            var project = session.Get<IProjectFolders>().Open(ProjectsCommand.Named(session, name, "project"));
+            var brief = project.Brief;
+            brief = brief with
+            {
+                Transition = parsed.GetValue(transition) ?? brief.Transition,
+                Music = parsed.ExistingFile(music) ?? brief.Music,
+                Sound = (Sound?)parsed.Choice(sound, "clip", "voices", "mix") ?? brief.Sound,
+            };
+            var report = await session.Get<FilmMaker>().CutAsync(project with { Brief = brief }, parsed.GetValue(partial), session.Console, session.Cancellation);
+            return FilmAnswer.Give(session, report);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Globalization;
+using Rushes.Engine.Library;
+using Rushes.Engine.Texts;
+
+namespace Rushes.Cli.Commands;
+
+/// <summary>Lists what a film can be told with; the files are the user's to read, copy and change.</summary>
+internal static class LibraryCommands
+{
+    private const int IdWidth = 20;
+
+    public static Command Templates(CommandRunner run) => List(run, "templates", "cli.cmd-templates", "templates", catalogue =>
+        catalogue.Templates.Select(template => new Row(template.Id, template.Value.Name, template.Value.About, null)));
+
+    public static Command Styles(CommandRunner run) => List(run, "styles", "cli.cmd-styles", "styles", catalogue =>
+        catalogue.Styles.Select(style => new Row(style.Id, style.Value.Name, style.Value.Guidance, null)));
+
+    public static Command Domains(CommandRunner run) => List(run, "domains", "cli.cmd-domains", "domains", catalogue =>
+        catalogue.Domains.Select(domain => new Row(
+            domain.Id, domain.Value.Name, null, [.. domain.Value.Topics.Select(topic => new Row(topic.Id, topic.Name, topic.Guidance, null))])));
+
+    private static Command List(CommandRunner run, string name, string about, string folder, Func<Catalogue, IEnumerable<Row>> read)
+    {
+        var command = new Command(name, Sentence.Of(about));
+        run.Serve(command, session =>
+        {
+            var rows = read(session.Get<Catalogue>()).ToList();
+            foreach (var broken in session.Get<DataShelf>().Broken)
+                session.Console.Warn(Sentence.Of("data.broken", broken.Path, broken.Line ?? 1, broken.Reason));
+            var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+            var own = Path.Combine(session.Get<Storage.Files.HomeFolder>().Data, folder);
+            session.Answer(
+                new Dictionary<string, object>(StringComparer.Ordinal) { [name] = rows.Select(row => row.ForJson(language)) },
+                [.. rows.SelectMany(row => row.Lines(language, 0)), "", Sentence.Of("data.override", own)]);
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private sealed record Row(string Id, Names Name, Names? About, IReadOnlyList<Row>? Topics)
+    {
+        public object ForJson(string language) => new
+        {
+            Id,
+            Name = Name.In(language),
+            About = About?.In(language),
+            Topics = Topics?.Select(topic => topic.ForJson(language)),
+        };
+
+        public IEnumerable<string> Lines(string language, int depth)
+        {
+            var indent = new string(' ', depth * 2);
+            yield return $"{indent}{Id.PadRight(IdWidth)} {Name.In(language)}";
+            foreach (var line in (Topics ?? []).SelectMany(topic => topic.Lines(language, depth + 1)))
+                yield return line;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Rushes.Cli.Options;
+using Rushes.Engine.Making;
+using Rushes.Engine.Texts;
+
+namespace Rushes.Cli.Commands;
+
+/// <summary>Goes on with what is unfinished.</summary>
+internal static class ResumeCommand
+{
+    public static Command Create(CommandRunner run)
+    {
+        var id = Opt.One("run", "cli.arg-run");
+        var wait = Opt.Text("--wait", "cli.opt-wait", "DURATION");
+        var command = new Command("resume", Sentence.Of("cli.cmd-resume")) { id, wait };
+        run.Serve(command, async session =>
+        {
+            var wishes = new ShootingWishes(session.Parsed.Time(wait) ?? ShootingWishes.DefaultWait);
+            var report = await session.Get<FilmMaker>().ResumeAsync(session.Parsed.GetValue(id), wishes, session.Console, session.Cancellation);
+            if (report is not null)
+                return FilmAnswer.Give(session, report);
+            session.Answer(new { run = (string?)null }, Sentence.Of("film.nothing-unfinished"));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

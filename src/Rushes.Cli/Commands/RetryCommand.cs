@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Rushes.Cli.Options;
+using Rushes.Engine.Making;
+using Rushes.Engine.Texts;
+using Rushes.Film;
+
+namespace Rushes.Cli.Commands;
+
+/// <summary>Films scenes of a run again as new takes, or settles takes that are unknown.</summary>
+internal static class RetryCommand
+{
+    public static Command Create(CommandRunner run)
+    {
+        var id = Opt.One("run", "cli.arg-run");
+        var scene = Opt.Text("--scene", "cli.opt-scene", "N");
+        var account = Opt.Text("--account", "cli.opt-account", "NAME");
+        var seed = Opt.Text("--seed", "cli.opt-seed", "N");
+        var again = Opt.Flag("--submit-again", "cli.opt-submit-again");
+        var check = Opt.Flag("--check-again", "cli.opt-check-again");
+        var wait = Opt.Text("--wait", "cli.opt-wait", "DURATION");
+        var command = new Command("retry", Sentence.Of("cli.cmd-retry")) { id, scene, account, seed, again, check, wait };
+        run.Serve(command, async session =>
+        {
+            var parsed = session.Parsed;
+            if (parsed.GetValue(again) && parsed.GetValue(check))
+                throw Mistake.Input("cli.not-both", "submit-again", "--submit-again", "--check-again").AsException();
+            var request = new RetryRequest(
+                parsed.GetValue(id),
+                (int?)parsed.Whole(scene, 1, int.MaxValue),
+                parsed.GetValue(account),
+                parsed.Whole(seed, 0, long.MaxValue),
+                SubmitUnknownAgain: parsed.GetValue(again),
+                CheckUnknownAgain: parsed.GetValue(check));
+            var wishes = new ShootingWishes(parsed.Time(wait) ?? ShootingWishes.DefaultWait);
+            return FilmAnswer.Give(session, await session.Get<FilmMaker>().RetryAsync(request, wishes, session.Console, session.Cancellation));
+        });
+        return command;
+    }
+}

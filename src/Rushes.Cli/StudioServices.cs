@@ -1,0 +1,114 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Rushes.Engine.Cutting;
+using Rushes.Engine.Cutting.Captions;
+using Rushes.Engine.Library;
+using Rushes.Engine.Making;
+using Rushes.Engine.Projects;
+using Rushes.Engine.Shooting;
+using Rushes.Engine.Shooting.Books;
+using Rushes.Engine.Shooting.Hosting;
+using Rushes.Engine.Shooting.Lanes;
+using Rushes.Engine.Shooting.Runs;
+using Rushes.Engine.Voices;
+using Rushes.Engine.Writing;
+using Rushes.Providers.Animatic;
+using Rushes.Providers.Ffmpeg;
+using Rushes.Providers.Speech;
+using Rushes.Storage.Files;
+using Rushes.Storage.Home;
+using Rushes.Storage.Sqlite;
+using Rushes.Storage.Takes;
+
+namespace Rushes.Cli;
+
+/// <summary>Puts the studio together: which room offers what to which. Nothing is opened before a command asks for it.</summary>
+internal static class StudioServices
+{
+    /// <param name="home">The value of <c>--home</c>.</param>
+    public static ServiceProvider Open(string? home)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(HomeFolder.Open(home, Environment.GetEnvironmentVariable));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ILoggerFactory, HomeLog>();
+        services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
+        AddLibrary(services);
+        AddMedia(services);
+        AddVoices(services);
+        AddShooting(services);
+        AddMaking(services);
+        return services.BuildServiceProvider();
+    }
+
+    private static void AddLibrary(ServiceCollection services)
+    {
+        services.AddSingleton<IDataLibrary>(studio =>
+            new FolderDataLibrary(Path.Combine(AppContext.BaseDirectory, "data"), studio.GetRequiredService<HomeFolder>().Data));
+        services.AddSingleton<DataShelf>();
+        services.AddSingleton<Catalogue>();
+        services.AddSingleton(FontFolder.BesideProgram);
+    }
+
+    private static void AddMedia(ServiceCollection services)
+    {
+        services.AddSingleton<ProcessSpawner>();
+        services.AddSingleton(new ProgramFinder(Environment.GetEnvironmentVariable));
+        services.AddSingleton<MediaPrograms>();
+        services.AddSingleton<IPictureCheck, PictureCheck>();
+        services.AddSingleton<IClipCheck, ClipCheck>();
+        services.AddSingleton<IPictureLab, PictureLab>();
+        services.AddSingleton<ISoundLab, SoundLab>();
+        services.AddSingleton<IFilmPrinter, FilmPrinter>();
+        services.AddSingleton<FilmCutter>();
+    }
+
+    private static void AddVoices(ServiceCollection services)
+    {
+        services.AddSingleton<ISpeechEngine, EspeakSpeech>();
+        services.AddSingleton<ISpeechEngine, FliteSpeech>();
+        services.AddSingleton<CharacterBearing>();
+        services.AddSingleton<SpeakingRates>();
+        services.AddSingleton<SpeechDirector>();
+    }
+
+    private static void AddShooting(ServiceCollection services)
+    {
+        services.AddSingleton<IStudioStore>(studio =>
+            SqliteStudioStore.Open(studio.GetRequiredService<HomeFolder>().Store, studio.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IRunBook>(studio => studio.GetRequiredService<IStudioStore>());
+        services.AddSingleton<IAccountBook>(studio => studio.GetRequiredService<IStudioStore>());
+        services.AddSingleton<IPresence>(studio =>
+            new Presence(Path.Combine(studio.GetRequiredService<HomeFolder>().Root, "presence"), studio.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ITakeFiles, TakesFolder>();
+        services.AddSingleton(studio =>
+        {
+            var home = studio.GetRequiredService<HomeFolder>();
+            return new AnimaticSettings
+            {
+                Operations = home.Animatic,
+                Layers = Path.Combine(home.Cache, "layers"),
+                Fonts = studio.GetRequiredService<FontFolder>().Path,
+            };
+        });
+        services.AddSingleton<IVideoProvider, AnimaticProvider>();
+        services.AddSingleton<VideoProviders>();
+        services.AddSingleton<LaneOptions>();
+        services.AddSingleton<LaneTools>();
+        services.AddSingleton<LaneFaults>();
+        services.AddSingleton<LaneCrew>();
+        services.AddSingleton<LaneSupervisor>();
+        services.AddSingleton<ILaneHost, QuartzLaneHost>();
+        services.AddSingleton<Shoots>();
+    }
+
+    private static void AddMaking(ServiceCollection services)
+    {
+        services.AddSingleton<IProjectFolders, ProjectFolders>();
+        services.AddSingleton<IScriptWriter, BuiltInWriter>();
+        services.AddSingleton<Scripting>();
+        services.AddSingleton<Preproduction>();
+        services.AddSingleton<Postproduction>();
+        services.AddSingleton<FilmMaker>();
+    }
+}

@@ -1,0 +1,246 @@
+using System.Threading.Channels;
+using Rushes.Engine.Projects;
+using Rushes.Engine.Shooting;
+using Rushes.Engine.Shooting.Books;
+using Rushes.Engine.Shooting.Runs;
+using Rushes.Engine.Texts;
+using Rushes.Engine.Watching;
+using Rushes.Film;
+using Rushes.Film.Briefs;
+using Rushes.Film.Scripts;
+using Rushes.Film.Takes;
+
+namespace Rushes.Engine.Making;
+
+/// <summary>
+/// The whole way of a film: brief, script, takes, clips, cut. Whatever stops it, <see cref="ResumeAsync"/> goes on: each step leaves what it made in the
+/// project's folder or in the books, and none is done twice.
+/// </summary>
+public sealed class FilmMaker(
+    IProjectFolders folders, Preproduction before, Shoots shoots, Postproduction after, IStudioStore books, TimeProvider time)
+{
+    /// <summary>What a film would take; nothing is made.</summary>
+    public async Task<FilmPlan> PlanAsync(Brief brief, Script? script, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        var (settled, written) = await before.DraftAsync(brief, script, watcher, cancellation);
+        var cast = await shoots.Casting.ChooseAsync(settled.Provider, settled.Accounts, cancellation);
+        var free = cast.Providers.All(provider => provider == Casting.Fallback);
+        return new FilmPlan(written, written.Scenes.Count * settled.Copies, OrderWriter.SizeOf(settled), cast.Providers, [], free ? 0 : null);
+    }
+
+    /// <summary>Makes the project of a new film.</summary>
+    /// <exception cref="MistakeException">Something that was asked for cannot be; nothing was made then.</exception>
+    public async Task<Project> BeginAsync(Brief brief, Script? script, string? folder, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        await shoots.Casting.ChooseAsync(brief.Provider, brief.Accounts, cancellation);
+        return await before.BeginAsync(brief, script, folder, watcher, cancellation);
+    }
+
+    /// <summary>Films what a project lacks and cuts it.</summary>
+    public async Task<FilmReport> FilmAsync(Project project, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        var began = time.GetTimestamp();
+        var cast = await shoots.Casting.ChooseAsync(project.Brief.Provider, project.Brief.Accounts, cancellation);
+        var opening = shoots.OpenAsync(cancellation);
+        var sheet = await before.SheetAsync(project, watcher, cancellation);
+        await opening;
+        var selection = await after.SelectAsync(sheet, cancellation);
+        var lacking = sheet.SceneNumbers.Where(scene => selection.Lacking(scene) > 0).ToList();
+        var run = lacking.Count == 0 ? null : await shoots.StartAsync(
+            new ShootPlan
+            {
+                Project = project.Folder,
+                Title = sheet.Script.Title,
+                Orders = [.. lacking.Select(sheet.OrderOf)],
+                Copies = lacking.Max(selection.Lacking),
+                Cast = cast,
+            },
+            cancellation);
+        return await ShootAndCutAsync(sheet, run?.Id, 0, wishes, watcher, began, cancellation);
+    }
+
+    /// <summary>Takes up a run, or everything unfinished, the newest first.</summary>
+    /// <returns>How the newest stands; null when nothing was unfinished.</returns>
+    /// <exception cref="MistakeException">There is no such run.</exception>
+    public async Task<FilmReport?> ResumeAsync(string? run, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(watcher);
+        if (run is not null)
+            return await ResumeRunAsync(await RunOfAsync(run, cancellation), wishes, watcher, cancellation);
+        FilmReport? newest = null;
+        foreach (var unfinished in await UnfinishedAsync(watcher, cancellation))
+        {
+            var report = unfinished.Run is { } known
+                ? await ResumeRunAsync(known, wishes, watcher, cancellation)
+                : await FilmAsync(unfinished.Project, wishes, watcher, cancellation);
+            newest ??= report;
+        }
+
+        return newest;
+    }
+
+    /// <summary>Films scenes of a run again as new takes, from the script as it is now; or settles takes that are unknown.</summary>
+    /// <exception cref="MistakeException">There is no such run, scene or account.</exception>
+    public async Task<FilmReport> RetryAsync(RetryRequest request, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var began = time.GetTimestamp();
+        var run = await RunOfAsync(request.Run, cancellation);
+        var account = request.Account is { } named ? Casting.Find(await books.AccountsAsync(cancellation), named).Account.Id : null;
+        var sheet = await before.SheetAsync(folders.Open(run.Project), watcher, cancellation);
+        if (request.Scene > sheet.Script.Scenes.Count)
+            throw Mistake.Input("film.no-scene", "scene", request.Scene, sheet.Script.Scenes.Count).AsException();
+        var selection = await after.SelectAsync(sheet, cancellation);
+        if (request.SubmitUnknownAgain || request.CheckUnknownAgain)
+            await SettleUnknownAsync(run.Id, request, watcher, cancellation);
+        else
+            await AddTakesAsync(run.Id, request, account, sheet, selection, cancellation);
+        return await ShootAndCutAsync(sheet, run.Id, run.Events, wishes, watcher, began, cancellation);
+    }
+
+    /// <summary>Cuts a project from the takes it has.</summary>
+    public async Task<FilmReport> CutAsync(Project project, bool partial, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        var began = time.GetTimestamp();
+        var sheet = await before.SheetAsync(project, watcher, cancellation);
+        var run = (await books.RunsAsync(cancellation)).FirstOrDefault(candidate => candidate.Project == project.Folder);
+        return await CutAndReportAsync(sheet, run?.Id, partial, watcher, began, cancellation);
+    }
+
+    private async Task<FilmReport> ResumeRunAsync(RunSheet run, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        var sheet = await before.SheetAsync(folders.Open(run.Project), watcher, cancellation);
+        var resumed = await shoots.ResumeAsync(run.Id, cancellation);
+        return await ShootAndCutAsync(sheet, resumed.Id, run.Events, wishes, watcher, began, cancellation);
+    }
+
+    private async Task<FilmReport> ShootAndCutAsync(
+        FilmSheet sheet, string? run, long seen, ShootingWishes wishes, IFilmWatcher watcher, long began, CancellationToken cancellation)
+    {
+        var arrivals = Channel.CreateUnbounded<int>(new UnboundedChannelOptions { SingleReader = true });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var preparing = after.PrepareAsync(sheet, arrivals.Reader, watcher, stop.Token);
+        try
+        {
+            if (run is not null)
+                await ShootAsync(run, seen, wishes, watcher, arrivals.Writer, cancellation);
+            arrivals.Writer.Complete();
+            await preparing;
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            await preparing.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            throw;
+        }
+
+        return await CutAndReportAsync(sheet, run, partial: false, watcher, began, cancellation);
+    }
+
+    private async Task ShootAsync(string run, long seen, ShootingWishes wishes, IFilmWatcher watcher, ChannelWriter<int> arrivals, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var watching = WatchAsync(run, seen, watcher, arrivals, stop.Token);
+        try
+        {
+            var ending = await shoots.FinishAsync(run, wishes.Wait, cancellation);
+            if (ending is RunEnding.GaveUp gaveUp)
+            {
+                foreach (var lane in gaveUp.Lanes)
+                    watcher.Tell(new FilmNews.Warned($"{lane.AccountName}: {TroubleSentence.Of(lane.Trouble)} {TroubleSentence.RemedyOf(lane.Trouble, lane.AccountName)}".TrimEnd()));
+            }
+
+            await watching;
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            throw;
+        }
+    }
+
+    private async Task WatchAsync(string run, long seen, IFilmWatcher watcher, ChannelWriter<int> arrivals, CancellationToken cancellation)
+    {
+        var news = new RunNews(watcher);
+        await foreach (var recorded in shoots.WatchAsync(run, seen, cancellation))
+        {
+            news.Tell(recorded.Event);
+            if (recorded.Event is TakeReady ready)
+                arrivals.TryWrite(ready.Scene);
+        }
+    }
+
+    private async Task<FilmReport> CutAndReportAsync(
+        FilmSheet sheet, string? run, bool partial, IFilmWatcher watcher, long began, CancellationToken cancellation)
+    {
+        var cutBegan = time.GetTimestamp();
+        var film = await after.CutAsync(sheet, run, partial, watcher, cancellation);
+        var cut = time.GetElapsedTime(cutBegan);
+        var sheetOfRun = run is null ? null : await books.RunAsync(run, cancellation);
+        return Reporting.Of(sheet, await after.SelectAsync(sheet, cancellation), sheetOfRun, film, time.GetElapsedTime(began), cut);
+    }
+
+    private async Task AddTakesAsync(
+        string run, RetryRequest request, string? account, FilmSheet sheet, Selection selection, CancellationToken cancellation)
+    {
+        var scenes = request.Scene is { } only
+            ? [only]
+            : sheet.SceneNumbers.Where(scene => selection.TakesOf(scene).All(take => take.State.IsSettled() && take.State != TakeState.Unknown)
+                && (selection.Chosen(scene) is not { } chosen || selection.IsStale(chosen)));
+        var orders = scenes
+            .Select(scene => sheet.OrderOf(scene) with { Seed = request.Seed ?? Seeds.After(selection.TakesOf(scene) is [.., var last] ? last.Seed : 0) })
+            .ToList();
+        if (orders.Count > 0)
+            await shoots.AddAsync(run, orders, account, cancellation);
+    }
+
+    private async Task SettleUnknownAsync(string run, RetryRequest request, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        foreach (var take in await books.TakesAsync(run, cancellation))
+        {
+            if (take.State != TakeState.Unknown || (request.Scene is { } only && take.Scene != only))
+                continue;
+            if (request.SubmitUnknownAgain)
+                await shoots.SubmitAgainAsync(take, cancellation);
+            else if (await shoots.CheckAgainAsync(take, cancellation) is CheckedAgain.StillUnknown or CheckedAgain.CannotAsk)
+                watcher.Tell(new FilmNews.Warned(Sentence.Of("film.still-unknown", take.Scene)));
+        }
+    }
+
+    /// <summary>Unfinished runs and projects that never came to a run, the newest first.</summary>
+    private async Task<IReadOnlyList<Unfinished>> UnfinishedAsync(IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        var found = new List<Unfinished>();
+        var known = (await books.RunsAsync(cancellation)).Select(run => run.Project).ToHashSet(StringComparer.Ordinal);
+        foreach (var run in await shoots.UnfinishedAsync(cancellation))
+        {
+            try
+            {
+                found.Add(new(folders.Open(run.Project), run, run.CreatedAt));
+            }
+            catch (MistakeException gone)
+            {
+                watcher.Tell(new FilmNews.Warned(Sentence.Of(gone.Mistake)));
+            }
+        }
+
+        found.AddRange(folders.List()
+            .Where(project => !known.Contains(project.Folder) && !File.Exists(project.FilmFile) && File.Exists(project.ScriptFile))
+            .Select(project => new Unfinished(project, null, project.Created)));
+        return [.. found.OrderByDescending(unfinished => unfinished.At)];
+    }
+
+    private async Task<RunSheet> RunOfAsync(string? run, CancellationToken cancellation)
+    {
+        var found = run is null
+            ? (await books.RunsAsync(cancellation)) is [var newest, ..] ? newest : null
+            : await books.RunAsync(run, cancellation);
+        return found ?? throw Mistake.Input("film.no-run", "run", run ?? "").AsException();
+    }
+
+    private sealed record Unfinished(Project Project, RunSheet? Run, DateTimeOffset At);
+}

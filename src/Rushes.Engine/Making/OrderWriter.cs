@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Rushes.Engine.Projects;
+using Rushes.Engine.Shooting;
+using Rushes.Engine.Voices;
+using Rushes.Film.Briefs;
+using Rushes.Film.Scenes;
+using Rushes.Film.Scripts;
+
+namespace Rushes.Engine.Making;
+
+/// <summary>Writes the order of each scene: everything that whoever films it needs, so that any process can film it later.</summary>
+public static class OrderWriter
+{
+    /// <summary>Pixels on the shorter side.</summary>
+    private static int ShortSide(Quality quality) => quality == Quality.Preview ? 540 : 1080;
+
+    public static FrameSize SizeOf(Brief brief)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        return brief.Aspect.Frame(ShortSide(brief.Quality));
+    }
+
+    /// <param name="copy">1 is the first take that the user asked for; further ones look different.</param>
+    public static ShotOrder Write(Project project, Script script, SpokenScene spoken, int copy)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(script);
+        ArgumentNullException.ThrowIfNull(spoken);
+        var brief = project.Brief;
+        var scene = script.Scenes[spoken.Scene - 1];
+        return new ShotOrder
+        {
+            Project = project.Folder,
+            Scene = spoken.Scene,
+            SceneCount = script.Scenes.Count,
+            Take = copy,
+            Workflow = brief.Workflow,
+            Prompt = scene.Prompt,
+            Negative = scene.Negative,
+            Frames = spoken.Frames,
+            Size = SizeOf(brief),
+            Aspect = brief.Aspect,
+            Seed = SeedOf(brief.Seed, spoken.Scene, copy),
+            Language = script.Language,
+            Style = script.Style ?? brief.Style,
+            Model = brief.Model,
+            Shot = scene,
+            Cast = [.. script.Characters.Where(character => scene.Characters.Contains(character.Name, StringComparer.OrdinalIgnoreCase))],
+            Lines = spoken.Lines,
+            Captions = brief.Captions == Captions.Burn ? CuesOf(spoken) : [],
+            Platform = brief.Platform,
+            Slate = brief.Slate && brief.Workflow == Workflow.Text2Video,
+            Picture = spoken.Scene <= brief.Pictures.Count ? brief.Pictures[spoken.Scene - 1] : null,
+            Card = CardOf(brief, scene, spoken.Scene),
+        };
+    }
+
+    public static IReadOnlyList<CaptionCue> CuesOf(SpokenScene spoken)
+    {
+        ArgumentNullException.ThrowIfNull(spoken);
+        return [.. spoken.Lines.Select(line => new CaptionCue(line.Start, line.End, line.Speaker, line.Text))];
+    }
+
+    /// <summary>The same brief, scene and copy always give the same seed; any other gives another.</summary>
+    private static long SeedOf(long seed, int scene, int copy)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{seed}/{scene}/{copy}");
+        return BitConverter.ToUInt32(SHA256.HashData(Encoding.ASCII.GetBytes(name)));
+    }
+
+    private static SalesCard? CardOf(Brief brief, Scene scene, int number)
+    {
+        if (brief is not { Workflow: Workflow.SalesVideo, Product: { } product })
+            return null;
+
+        // Each scene begins with another photo, so that the film shows them all.
+        var first = (number - 1) % product.Images.Count;
+        return new SalesCard(
+            scene.StoryBeat ?? "Solution",
+            [.. product.Images.Skip(first), .. product.Images.Take(first)],
+            product.Name,
+            scene.VisualNotes,
+            product.Price,
+            product.Offer,
+            product.CallToAction,
+            product.Link,
+            brief.Style);
+    }
+}

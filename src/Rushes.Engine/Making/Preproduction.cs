@@ -1,0 +1,74 @@
+using Rushes.Engine.Projects;
+using Rushes.Engine.Texts;
+using Rushes.Engine.Voices;
+using Rushes.Film;
+using Rushes.Film.Briefs;
+using Rushes.Film.Scenes;
+using Rushes.Film.Scripts;
+
+namespace Rushes.Engine.Making;
+
+/// <summary>Everything before the first take: the brief settled, the script written, the project's folder made, the voices spoken.</summary>
+public sealed class Preproduction(IProjectFolders folders, Scripting scripting, SpeechDirector voices)
+{
+    /// <summary>Makes the project of a new film, with its script.</summary>
+    /// <param name="script">The user's own; null has one written.</param>
+    /// <param name="folder">Absolute folder that the user named; null makes one from the title.</param>
+    /// <exception cref="MistakeException">The brief breaks a rule; nothing was made then.</exception>
+    public async Task<Project> BeginAsync(Brief brief, Script? script, string? folder, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(watcher);
+        var settled = scripting.Settle(brief);
+        await CheckVoiceAsync(settled, cancellation);
+        var written = script ?? await scripting.WriteAsync(settled, 0, watcher, cancellation);
+        var project = folders.Create(settled, written.Title, folder);
+        folders.WriteScript(project, written);
+        Introduce(settled, written, script is null, watcher);
+        return project;
+    }
+
+    /// <summary>The script that would be filmed; nothing is made.</summary>
+    public async Task<(Brief Brief, Script Script)> DraftAsync(Brief brief, Script? script, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        var settled = scripting.Settle(brief);
+        await CheckVoiceAsync(settled, cancellation);
+        return (settled, script ?? await scripting.WriteAsync(settled, 0, watcher, cancellation));
+    }
+
+    /// <summary>Reads the script as it is now and has it spoken; lines that were spoken before are not spoken again.</summary>
+    public async Task<FilmSheet> SheetAsync(Project project, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(watcher);
+        var script = folders.ReadScript(project);
+        var done = 0;
+        var spoken = await voices.SpeakAsync(
+            script,
+            project.Brief.Voice,
+            FrameRate.Film,
+            project.Lines,
+            _ => watcher.Tell(new FilmNews.Voiced(Interlocked.Increment(ref done), script.Scenes.Count)),
+            cancellation);
+        if (spoken.Silent)
+            watcher.Tell(new FilmNews.Warned(Sentence.Of("film.no-voice", script.Language)));
+        if (spoken.HeldFrames > 0)
+            watcher.Tell(new FilmNews.Said(Sentence.Of("film.held", FrameRate.Film.Seconds(spoken.HeldFrames))));
+        return new FilmSheet(project, script, spoken);
+    }
+
+    private static void Introduce(Brief brief, Script script, bool written, IFilmWatcher watcher)
+    {
+        watcher.Tell(new FilmNews.Said(Sentence.Of("film.script", script.Title, script.Scenes.Count, script.Duration)));
+        if (written && brief.Workflow != Workflow.Image2Video)
+            watcher.Tell(new FilmNews.Said(Sentence.Of("film.builtin-writer")));
+    }
+
+    private async Task CheckVoiceAsync(Brief brief, CancellationToken cancellation)
+    {
+        if (brief.Voice is not { } wanted)
+            return;
+        var known = await voices.VoicesAsync(null, cancellation);
+        if (!known.Any(voice => voice.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase)))
+            throw Mistake.Input("film.voice-unknown", "voice", wanted).AsException();
+    }
+}

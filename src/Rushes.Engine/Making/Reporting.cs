@@ -1,0 +1,39 @@
+using Rushes.Engine.Shooting.Books;
+using Rushes.Engine.Texts;
+using Rushes.Film.Takes;
+
+namespace Rushes.Engine.Making;
+
+/// <summary>Puts together how a film stands.</summary>
+internal static class Reporting
+{
+    /// <summary>The order in which a scene's takes speak for it.</summary>
+    private static readonly TakeState[] BestFirst =
+    [
+        TakeState.Ready, TakeState.Upscaling, TakeState.Downloading, TakeState.Generating, TakeState.Submitting, TakeState.Queued, TakeState.Unknown,
+        TakeState.Blocked, TakeState.Failed, TakeState.Cancelled,
+    ];
+
+    public static FilmReport Of(FilmSheet sheet, Selection selection, RunSheet? run, string? film, TimeSpan wall, TimeSpan cut)
+    {
+        var shooting = run is { FirstSubmission: { } first, LastClip: { } last } ? (last - first).TotalSeconds : 0;
+        var scenes = sheet.SceneNumbers.Select(scene => SceneOf(scene, selection)).ToList();
+        var actual = sheet.SceneNumbers.SelectMany(selection.TakesOf).Where(take => run is null || take.Run == run.Id).Sum(take => take.Cost?.Amount ?? 0);
+        return new FilmReport(
+            sheet.Project.Folder, run?.Id, film, wall.TotalSeconds, Math.Max(0, shooting), cut.TotalSeconds, scenes, new(actual, actual, Cost.Free.Currency));
+    }
+
+    private static FilmReport.SceneReport SceneOf(int scene, Selection selection)
+    {
+        var takes = selection.TakesOf(scene);
+        var chosen = selection.Chosen(scene) ?? takes.OrderBy(take => Array.IndexOf(BestFirst, take.State)).ThenByDescending(take => take.Take).FirstOrDefault();
+        return new(
+            scene,
+            chosen?.State ?? TakeState.Queued,
+            chosen?.AccountName,
+            chosen is { State: TakeState.Ready } ? chosen.Clip?.Path : null,
+            [.. takes.Select(take => new FilmReport.TakeReport(take.Take, take.State, take.State == TakeState.Ready ? take.Clip?.Path : null, selection.IsStale(take)))],
+            chosen is { State: not TakeState.Ready, Trouble: { } trouble } ? RunNews.SentenceOf(trouble) : null);
+    }
+
+}

@@ -1,0 +1,44 @@
+using Rushes.Engine.Library;
+using Rushes.Engine.Texts;
+using Rushes.Engine.Writing;
+using Rushes.Engine.Writing.Pictures;
+using Rushes.Film;
+using Rushes.Film.Briefs;
+using Rushes.Film.Scripts;
+
+namespace Rushes.Engine.Making;
+
+/// <summary>From a brief to a script: checks what was asked for, finds the writer, and says what the checks say of the result.</summary>
+public sealed class Scripting(IEnumerable<IScriptWriter> writers, Catalogue catalogue)
+{
+    private readonly IReadOnlyList<IScriptWriter> _writers = [.. writers];
+
+    /// <summary>The brief with everything settled that the user left open.</summary>
+    /// <exception cref="MistakeException">The first rule that the brief breaks.</exception>
+    public Brief Settle(Brief brief)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        BriefRules.Check(brief, catalogue.Known);
+        return brief with { Language = BriefRules.LanguageOf(brief) };
+    }
+
+    /// <summary>Writes the script of a settled brief.</summary>
+    /// <param name="variant">0 for the script; others differ in hook, template or turn of events.</param>
+    public async Task<Script> WriteAsync(Brief brief, int variant, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(watcher);
+        ArgumentNullException.ThrowIfNull(brief);
+        if (brief.Workflow == Workflow.Image2Video)
+            return ImageScript.Of(brief);
+        var writer = WriterFor(brief);
+        watcher.Tell(new FilmNews.Said(Sentence.Of("film.writing", writer.Name)));
+        return await writer.WriteAsync(new WritingOrder(brief, ClipLengths.Any, variant), null, cancellation);
+    }
+
+    private IScriptWriter WriterFor(Brief brief)
+    {
+        var name = brief.Writer ?? "builtin";
+        return _writers.FirstOrDefault(writer => writer.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? throw Mistake.Input("brief.unknown-writer", "writer", name, string.Join(", ", _writers.Select(writer => writer.Name))).AsException();
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using Rushes.Engine.Projects;
+using Rushes.Film;
+using Rushes.Film.Briefs;
+using Rushes.Film.Scripts;
+
+namespace Rushes.Storage.Files;
+
+/// <summary>Projects as plain folders below the home's projects folder, or wherever the user put them.</summary>
+public sealed class ProjectFolders(HomeFolder home, TimeProvider time) : IProjectFolders
+{
+    private const string ProjectFile = "project.json";
+
+    public Project Create(Brief brief, string title, string? folder)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        var place = folder is null ? Fresh(title) : Path.GetFullPath(folder);
+        try
+        {
+            if (Directory.Exists(place) && Directory.EnumerateFileSystemEntries(place).Any())
+                throw Mistake.Input("project.folder-in-use", "out", place).AsException();
+            Directory.CreateDirectory(place);
+            var project = new Project { Folder = place, Created = time.GetUtcNow(), Brief = brief };
+            Directory.CreateDirectory(project.Takes);
+            project = project with { Brief = Keep(project, brief) };
+            Save(project);
+            return project;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw Mistake.Input("home.not-writable", "out", place).AsException();
+        }
+    }
+
+    public Project Open(string nameOrFolder)
+    {
+        var folder = Find(nameOrFolder) ?? throw Mistake.Input("project.missing", "project", nameOrFolder).AsException();
+        return ProjectJson.Read(folder, File.ReadAllText(Path.Combine(folder, ProjectFile)));
+    }
+
+    public void Save(Project project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        AtomicFile.Write(Path.Combine(project.Folder, ProjectFile), ProjectJson.Write(project));
+    }
+
+    public IReadOnlyList<Project> List()
+    {
+        if (!Directory.Exists(home.Projects))
+            return [];
+        var projects = new List<Project>();
+        foreach (var folder in Directory.EnumerateDirectories(home.Projects).Where(IsProject))
+        {
+            try
+            {
+                projects.Add(Open(folder));
+            }
+            catch (MistakeException)
+            {
+                // A broken project is named when it is opened; it does not hide the others.
+            }
+        }
+
+        return [.. projects.OrderByDescending(project => project.Created)];
+    }
+
+    public long SizeOf(Project project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        return new DirectoryInfo(project.Folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+    }
+
+    public void Remove(Project project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        Directory.Delete(project.Folder, recursive: true);
+    }
+
+    public Script ReadScript(Project project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        if (!File.Exists(project.ScriptFile))
+            throw Mistake.Input("project.no-script", project.ScriptFile, project.Folder).AsException();
+        return ScriptJson.Read(File.ReadAllText(project.ScriptFile), project.ScriptFile);
+    }
+
+    public void WriteScript(Project project, Script script)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        AtomicFile.Write(project.ScriptFile, ScriptJson.Write(script));
+        AtomicFile.Write(project.ScreenplayFile, Fountain.Write(script));
+    }
+
+    private string? Find(string nameOrFolder)
+    {
+        if (string.IsNullOrWhiteSpace(nameOrFolder))
+            return null;
+        if (IsProject(Path.GetFullPath(nameOrFolder)))
+            return Path.GetFullPath(nameOrFolder);
+
+        // A name is a single folder below the projects; nothing else from the outside becomes a path there.
+        var name = Path.GetFileName(nameOrFolder);
+        return name == nameOrFolder && name is not ("." or "..") && IsProject(Path.Combine(home.Projects, name)) ? Path.Combine(home.Projects, name) : null;
+    }
+
+    private static bool IsProject(string folder) => File.Exists(Path.Combine(folder, ProjectFile));
+
+    private string Fresh(string title)
+    {
+        var slug = Slug.Of(title);
+        for (var number = 1; ; number++)
+        {
+            var name = number == 1 ? slug : string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
+            var folder = Path.Combine(home.Projects, name);
+            if (!Directory.Exists(folder))
+                return folder;
+        }
+    }
+
+    private static Brief Keep(Project project, Brief brief)
+    {
+        string Copy(string path, string folder, string name)
+        {
+            if (!File.Exists(path))
+                throw Mistake.Input("project.picture-missing", path, path).AsException();
+            Directory.CreateDirectory(folder);
+            var kept = Path.Combine(folder, name + Path.GetExtension(path).ToLowerInvariant());
+            File.Copy(path, kept, overwrite: true);
+            return kept;
+        }
+
+        string Picture(string path, string kind, int index) =>
+            Copy(path, project.Images, string.Create(CultureInfo.InvariantCulture, $"{kind}-{index + 1:00}"));
+
+        return brief with
+        {
+            Music = brief.Music is null ? null : Copy(brief.Music, project.Audio, "music"),
+            Pictures = [.. brief.Pictures.Select((picture, index) => picture with { Path = Picture(picture.Path, "image", index) })],
+            Product = brief.Product is null ? null : brief.Product with
+            {
+                Images = [.. brief.Product.Images.Select((image, index) => Picture(image, "product", index))],
+                People = [.. brief.Product.People.Select((person, index) => person with { Image = person.Image is null ? null : Picture(person.Image, "person", index) })],
+            },
+        };
+    }
+}
