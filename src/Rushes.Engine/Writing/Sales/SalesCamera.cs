@@ -16,8 +16,7 @@ internal sealed class SalesCamera(SalesBook book, Chance chance)
             .Where(phrase => shots.Contains(phrase.Shot) && (phrase.Shot != last?.Shot || phrase.Move != last.Move))
             .OrderBy(phrase => _used.Count(used => used == phrase))
             .ThenBy(phrase => phrase.Shot == last?.Shot || phrase.Move == last?.Move ? 1 : 0)
-            .ThenBy(phrase => shots.ToList().IndexOf(phrase.Shot))
-            .ThenBy(_ => chance.Next())
+            .ThenBy(phrase => shots.ToList().IndexOf(phrase.Shot) + (chance.Next() * 2))
             .First();
         _used.Add(camera);
 

@@ -18,6 +18,9 @@ internal sealed class SalesComposer(SalesBook book, Pitch pitch, SalesClock cloc
     private readonly Dictionary<string, IReadOnlyList<SalesMoment>> _moments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _turn = new(StringComparer.Ordinal);
 
+    // Where each film takes up the lists of moods and feelings.
+    private readonly int _tone = chance.Below(4);
+
     public Scene Compose(PlannedBeat scene)
     {
         var direction = book.Directions[scene.Beat];
@@ -29,7 +32,7 @@ internal sealed class SalesComposer(SalesBook book, Pitch pitch, SalesClock cloc
             slots["who"] = person.Shown;
         var show = Rarest(moment.Show, slots) ?? Rarest(book.Anything.Of(scene.Beat).SelectMany(one => one.Show), slots)!;
         var present = person is not null && show.Contains(person.Shown, StringComparison.OrdinalIgnoreCase);
-        var light = moment.Light ?? direction.Moods[_turn[scene.Beat] % direction.Moods.Count];
+        var light = moment.Light ?? direction.Moods[(_turn[scene.Beat] + _tone) % direction.Moods.Count];
         var (camera, clause) = _camera.For(moment.Shot is { } own ? [own, .. direction.Shots] : direction.Shots, direction.Product, light, slots);
         string?[] sentences = [show, direction.Product ? Rarest(book.Words.Photo, slots) : null, clause];
         var narration = _speech.For(scene, moment, slots);
@@ -41,7 +44,7 @@ internal sealed class SalesComposer(SalesBook book, Pitch pitch, SalesClock cloc
             Characters = present ? [person!.Name] : [],
             CameraShot = $"{camera.Shot}, {camera.Move}",
             LightingMood = light,
-            Emotion = moment.Emotion ?? direction.Emotions[_turn[scene.Beat] % direction.Emotions.Count],
+            Emotion = moment.Emotion ?? direction.Emotions[(_turn[scene.Beat] + Math.Max(0, scene.Index - _tone)) % direction.Emotions.Count],
             Intensity = scene.Intensity,
             StoryBeat = scene.Beat,
             TimeOfDay = bank.Times.Count == 0 ? "Day" : direction.Product ? bank.Times[^1] : bank.Times[0],

@@ -27,8 +27,12 @@ internal sealed class SalesSpeech(SalesBook book, Pitch pitch, SalesClock clock,
         // Wishing is about the life with it: the seller's point follows when there is room. Elsewhere it goes first.
         var kept = scene.Beat == "Desire" ? own.Where(line => clock.Seconds(line) <= room).Take(1).Sum(line => clock.Seconds(line) + Pause) : 0;
         var ending = scene.Beat == "Action" ? Ending(room, slots) : Point(scene.Beat, room - kept, slots) is { } point ? [point] : [];
+        if (scene.Beat == "Solution" && ending.Count > 0)
+            own.RemoveAll(line => line.Contains(slots["name"], StringComparison.OrdinalIgnoreCase));
         var chosen = Fitting(own, room - Length(ending) - (ending.Count > 0 ? Pause : 0), MostLines - ending.Count);
         List<string> lines = [.. chosen, .. ending];
+        if (lines.Count == 0)
+            lines.AddRange(Lines([.. moment.Head, .. book.Words.Heads[scene.Beat]], slots).Where(line => clock.Seconds(line) <= room).Take(1));
         _spoken.UnionWith(lines);
         return lines.Count == 0 ? null : string.Join(' ', lines);
     }

@@ -95,6 +95,8 @@ internal sealed class SalesWriter(DataShelf shelf)
     {
         const int longestTitle = 100;
         var slots = new Dictionary<string, string>(pitch.Slots, StringComparer.Ordinal) { ["name"] = ProductText.Clip(pitch.Name, LongestName) };
+        if (char.IsLower(pitch.Slots["name"][0]))
+            slots["name"] = char.ToLowerInvariant(slots["name"][0]) + slots["name"][1..];
         return ProductText.Clip(PatternFiller.Fill(chance.Pick(book.Words.Titles), slots, chance) ?? pitch.Name, longestTitle);
     }
 
