@@ -28,8 +28,13 @@ public static class BriefRules
         ?? Name("language", brief.Language, known.Languages)
         ?? Name("transition", brief.Transition, known.Transitions);
 
-    /// <summary>The language of the film: the one asked for, else that of the idea.</summary>
-    public static string LanguageOf(Brief brief) => brief.Language ?? Languages.Of(brief.Idea);
+    /// <summary>The language of the film: the one asked for, else that of the pictures' prompts, else that of the idea.</summary>
+    public static string LanguageOf(Brief brief)
+    {
+        // An image film's idea is often no more than a file's name.
+        var prompts = string.Join('\n', brief.Pictures.Select(picture => picture.Prompt).OfType<string>());
+        return brief.Language ?? Languages.Of(prompts.Length > 0 ? prompts : brief.Idea);
+    }
 
     private static Mistake? Idea(Brief brief)
     {

@@ -20,7 +20,7 @@ public static partial class ImageScript
             throw Mistake.Input("script.no-pictures", "image").AsException();
         if (pictures.Count > ScriptJson.MostScenes)
             throw Mistake.Input("script.pictures-many", "image", pictures.Count, ScriptJson.MostScenes).AsException();
-        var language = LanguageOf(brief);
+        var language = BriefRules.LanguageOf(brief);
         var seconds = PictureSeconds.Share(brief.Duration, pictures);
         var scenes = pictures.Select((picture, index) => SceneOf(picture, seconds[index], language)).ToList();
         var speakers = scenes.SelectMany(scene => scene.Characters).Distinct(StringComparer.OrdinalIgnoreCase);
@@ -49,12 +49,6 @@ public static partial class ImageScript
             Dialogues = spoken.Dialogues,
             Narration = spoken.Narration,
         };
-    }
-
-    private static string LanguageOf(Brief brief)
-    {
-        var prompts = string.Join('\n', brief.Pictures.Select(picture => picture.Prompt).OfType<string>());
-        return brief.Language ?? Languages.Of(prompts.Length > 0 ? prompts : brief.Idea);
     }
 
     /// <summary>The name that the user gave; a mere file name gives way to what the first prompt says.</summary>

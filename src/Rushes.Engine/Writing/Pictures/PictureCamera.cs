@@ -9,6 +9,9 @@ internal static partial class PictureCamera
     /// <summary>Shot and movement for <c>camera_shot</c>; null when nobody spoke of the camera and the picture may choose.</summary>
     public static string? Of(string? prompt, string? move)
     {
+        if (move is "drift" or "parallax")
+            return $"Medium, {move}";
+
         // Only the part of a sentence that speaks of a camera counts: "a frying pan" and "the still lake" ask for nothing.
         var said = move ?? string.Join(' ', Parts().Matches(prompt ?? "").Select(part => part.Value).Where(part => Words().IsMatch(part)));
         if (string.IsNullOrWhiteSpace(said))

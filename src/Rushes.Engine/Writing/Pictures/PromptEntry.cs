@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Rushes.Film;
+using Rushes.Film.Briefs;
 
 namespace Rushes.Engine.Writing.Pictures;
 
@@ -8,8 +9,8 @@ namespace Rushes.Engine.Writing.Pictures;
 internal static class PromptEntry
 {
     private static readonly string[] Prompts = ["prompt", "prompt_tgt", "prompt_vi", "text"];
-    private static readonly string[] Pictures = ["image", "file", "picture", "image_path", "name"];
-    private static readonly string[] Moves = ["move", "camera_move", "camera_shot"];
+    private static readonly string[] Names = ["image", "file", "picture", "image_path", "name"];
+    private static readonly string[] Cameras = ["move", "camera_move", "camera_shot"];
     private static readonly string[] Lengths = ["seconds", "duration"];
 
     public static PicturePrompt Read(JsonElement entry, string file, int number)
@@ -19,9 +20,11 @@ internal static class PromptEntry
         if (entry.ValueKind != JsonValueKind.Object)
             throw Mistake.Input("script.prompt-entry", "prompts", file, number, "{\"prompt\": \"...\"}").AsException();
         var prompt = Text(entry, Prompts, file, number);
-        var picture = Text(entry, Pictures, file, number);
-        var move = Text(entry, Moves, file, number);
-        string?[] lines = [prompt, .. Spoken(entry)];
+        var picture = Text(entry, Names, file, number);
+        var camera = Text(entry, Cameras, file, number);
+        var move = Picture.Moves.FirstOrDefault(name => name == camera?.ToLowerInvariant().Replace(' ', '-').Replace('_', '-'));
+        // Whatever else is said of the camera is found among the prompt's words.
+        string?[] lines = [prompt, move is null && camera is not null ? $"Camera: {camera}." : null, .. Spoken(entry)];
         var text = Filled(string.Join('\n', lines.OfType<string>()));
         if (text is null && picture is null && move is null)
             throw Empty(file, number);

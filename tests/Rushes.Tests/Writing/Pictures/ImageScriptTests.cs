@@ -68,7 +68,7 @@ public sealed class ImageScriptTests
     public void The_camera_does_what_the_prompt_asks(string prompt, string? shot) => Assert.Equal(shot, Of(prompt).Scenes[0].CameraShot);
 
     [Fact]
-    public void A_move_given_by_name_wins() => Assert.Equal("Medium, tilt up", Of(4, new Picture("/a.jpg", "pan left", "tilt up")).Scenes[0].CameraShot);
+    public void A_move_given_by_name_wins() => Assert.Equal("Medium, tilt up", Of(4, new Picture("/a.jpg", "pan left", "tilt-up")).Scenes[0].CameraShot);
 
     [Fact]
     public void Nothing_is_said_unless_the_user_wrote_it()

@@ -27,9 +27,13 @@ public sealed class PromptFileTests
     public void Pictures_moves_and_seconds_are_read()
     {
         var prompts = PromptFile.Read("""[{"image":"b.png","prompt":"x","move":"pan left","seconds":4},{"file":"a.jpg","prompt":"y","duration":"2.5 s"},{"name":"c"}]""", "p.json");
-        Assert.Equal([("b.png", "pan left", 4.0), ("a.jpg", null, 2.5), ("c", null, null)], prompts.Select(prompt => (prompt.Picture, prompt.Move, prompt.Seconds)));
+        Assert.Equal([("b.png", "pan-left", 4.0), ("a.jpg", null, 2.5), ("c", null, null)], prompts.Select(prompt => (prompt.Picture, prompt.Move, prompt.Seconds)));
+        Assert.Equal("x\nCamera: slowly nearer.", PromptFile.Read("""[{"prompt":"x","camera_shot":"slowly nearer"}]""", "p.json")[0].Text);
         Assert.Equal(("beach.JPG", "waves"), PromptFile.Read("beach.JPG: waves", "p.txt").Select(prompt => (prompt.Picture, prompt.Text)).Single());
     }
+
+    [Fact]
+    public void The_moves_are_those_that_the_animatic_knows() => Assert.Equal(Providers.Animatic.Photos.MoveChooser.Names, Film.Briefs.Picture.Moves);
 
     [Theory]
     [InlineData("  \n", "script.prompts-none", "p.json")]
