@@ -12,6 +12,7 @@ using Rushes.Engine.Shooting.Lanes;
 using Rushes.Engine.Shooting.Runs;
 using Rushes.Engine.Voices;
 using Rushes.Engine.Writing;
+using Rushes.Engine.Writing.Checking;
 using Rushes.Providers.Animatic;
 using Rushes.Providers.Ffmpeg;
 using Rushes.Providers.Speech;
@@ -61,6 +62,7 @@ internal static class StudioServices
         services.AddSingleton<ISoundLab, SoundLab>();
         services.AddSingleton<IFilmPrinter, FilmPrinter>();
         services.AddSingleton<FilmCutter>();
+        services.AddSingleton<FilmMerger>();
     }
 
     private static void AddVoices(ServiceCollection services)
@@ -106,6 +108,8 @@ internal static class StudioServices
     {
         services.AddSingleton<IProjectFolders, ProjectFolders>();
         services.AddSingleton<IScriptWriter, BuiltInWriter>();
+        services.AddSingleton<ScriptChecks>();
+        services.AddSingleton<ScriptJudge>();
         services.AddSingleton<Scripting>();
         services.AddSingleton<Preproduction>();
         services.AddSingleton<Postproduction>();

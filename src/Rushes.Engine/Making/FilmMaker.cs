@@ -25,7 +25,7 @@ public sealed class FilmMaker(
         var (settled, written) = await before.DraftAsync(brief, script, watcher, cancellation);
         var cast = await shoots.Casting.ChooseAsync(settled.Provider, settled.Accounts, cancellation);
         var free = cast.Providers.All(provider => provider == Casting.Fallback);
-        return new FilmPlan(written, written.Scenes.Count * settled.Copies, OrderWriter.SizeOf(settled), cast.Providers, [], free ? 0 : null);
+        return new FilmPlan(written, written.Scenes.Count * settled.Copies, OrderWriter.SizeOf(settled), cast.Providers, before.LookAt(written, settled), free ? 0 : null);
     }
 
     /// <summary>Makes the project of a new film.</summary>

@@ -24,6 +24,8 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
         var project = folders.Create(settled, written.Title, folder);
         folders.WriteScript(project, written);
         Introduce(settled, written, script is null, watcher);
+        foreach (var warning in LookAt(written, settled))
+            watcher.Tell(new FilmNews.Said(warning));
         return project;
     }
 
@@ -34,6 +36,9 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
         await CheckVoiceAsync(settled, cancellation);
         return (settled, script ?? await scripting.WriteAsync(settled, 0, watcher, cancellation));
     }
+
+    /// <summary>What a person should look at in a script, as sentences.</summary>
+    public IReadOnlyList<string> LookAt(Script script, Brief brief) => [.. scripting.Look(script, brief).Select(warning => warning.Text)];
 
     /// <summary>Reads the script as it is now and has it spoken; lines that were spoken before are not spoken again.</summary>
     public async Task<FilmSheet> SheetAsync(Project project, IFilmWatcher watcher, CancellationToken cancellation)

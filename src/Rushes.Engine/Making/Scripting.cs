@@ -1,6 +1,7 @@
 using Rushes.Engine.Library;
 using Rushes.Engine.Texts;
 using Rushes.Engine.Writing;
+using Rushes.Engine.Writing.Checking;
 using Rushes.Engine.Writing.Pictures;
 using Rushes.Film;
 using Rushes.Film.Briefs;
@@ -9,7 +10,7 @@ using Rushes.Film.Scripts;
 namespace Rushes.Engine.Making;
 
 /// <summary>From a brief to a script: checks what was asked for, finds the writer, and says what the checks say of the result.</summary>
-public sealed class Scripting(IEnumerable<IScriptWriter> writers, Catalogue catalogue)
+public sealed class Scripting(IEnumerable<IScriptWriter> writers, Catalogue catalogue, ScriptChecks checks, ScriptJudge judge)
 {
     private readonly IReadOnlyList<IScriptWriter> _writers = [.. writers];
 
@@ -34,6 +35,12 @@ public sealed class Scripting(IEnumerable<IScriptWriter> writers, Catalogue cata
         watcher.Tell(new FilmNews.Said(Sentence.Of("film.writing", writer.Name)));
         return await writer.WriteAsync(new WritingOrder(brief, ClipLengths.Any, variant), null, cancellation);
     }
+
+    /// <summary>What a person should look at in a script, whoever wrote it.</summary>
+    public IReadOnlyList<ScriptWarning> Look(Script script, Brief brief) => checks.Check(script, brief);
+
+    /// <summary>How well a script does by rules of thumb.</summary>
+    public ScriptScore Score(Script script, Brief brief) => judge.Judge(script, brief);
 
     private IScriptWriter WriterFor(Brief brief)
     {

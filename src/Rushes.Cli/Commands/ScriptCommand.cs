@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Rushes.Cli.Options;
+using Rushes.Engine.Making;
+using Rushes.Engine.Texts;
+using Rushes.Film;
+using Rushes.Film.Briefs;
+using Rushes.Film.Products;
+using Rushes.Film.Scripts;
+using Rushes.Storage.Files;
+
+namespace Rushes.Cli.Commands;
+
+/// <summary>Writes a script only, or several to choose from.</summary>
+internal static class ScriptCommand
+{
+    private const int MostVariants = 9;
+
+    public static Command Create(CommandRunner run)
+    {
+        var idea = Opt.One("idea", "cli.arg-idea");
+        var kind = Opt.Text("--kind", "cli.opt-kind", "KIND");
+        var variants = Opt.Text("--variants", "cli.opt-variants", "N");
+        var target = Opt.Text("--out", "cli.opt-out-file", "FILE");
+        var options = new FilmOptions();
+        var command = new Command("script", Sentence.Of("cli.cmd-script")) { idea, kind, variants, target };
+        foreach (var option in options.OfScript)
+            command.Options.Add(option);
+        run.Serve(command, async session =>
+        {
+            var parsed = session.Parsed;
+            var file = Reading.FullPath(parsed.GetValue(target) ?? throw Mistake.Input("cli.value-missing", "out", "--out").AsException(), "--out");
+            var given = ProjectsCommand.Named(session, idea, "idea");
+            var brief = options.Read(parsed, Workflow.Text2Video, given);
+            if (parsed.Choice(kind, "story", "sales") == 1)
+                brief = brief with { Workflow = Workflow.SalesVideo, Product = new Product { Name = given } };
+            var count = (int)(parsed.Whole(variants, 1, MostVariants) ?? 1);
+            return count == 1 ? await WriteAsync(session, brief, file) : await WriteSeveralAsync(session, brief, count, file);
+        });
+        return command;
+    }
+
+    private static async Task<int> WriteAsync(CommandSession session, Brief brief, string file)
+    {
+        var scripting = session.Get<Scripting>();
+        var settled = scripting.Settle(brief);
+        var script = await scripting.WriteAsync(settled, 0, session.Console, session.Cancellation);
+        Keep(script, file);
+        var warnings = scripting.Look(script, settled);
+        session.Answer(
+            new { script = file, warnings = warnings.Select(warning => new { warning.Scene, warning.Kind, warning.Text, warning.Words }) },
+            [Sentence.Of("film.script", script.Title, script.Scenes.Count, script.Duration), .. warnings.Select(warning => warning.Text), file]);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> WriteSeveralAsync(CommandSession session, Brief brief, int count, string file)
+    {
+        var scripting = session.Get<Scripting>();
+        var settled = scripting.Settle(brief);
+        var written = new List<(string File, double Score, IReadOnlyList<string> Reasons)>();
+        for (var variant = 0; variant < count; variant++)
+        {
+            var script = await scripting.WriteAsync(settled, variant, session.Console, session.Cancellation);
+            var own = Path.Combine(Path.GetDirectoryName(file)!, $"{Path.GetFileNameWithoutExtension(file)}-{variant + 1}{Path.GetExtension(file)}");
+            Keep(script, own);
+            var score = scripting.Score(script, settled);
+            written.Add((own, score.Value, score.Reasons));
+        }
+
+        session.Answer(
+            new { variants = written.Select(entry => new { entry.File, Score = Math.Round(entry.Score, 2), entry.Reasons }) },
+            [
+                .. written.SelectMany(entry => new[] { string.Create(System.Globalization.CultureInfo.CurrentCulture, $"{entry.Score:0.00}  {entry.File}") }.Concat(entry.Reasons.Select(reason => $"      {reason}"))),
+            ]);
+        return ExitCode.Done;
+    }
+
+    private static void Keep(Script script, string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        AtomicFile.Write(file, ScriptJson.Write(script));
+    }
+}
