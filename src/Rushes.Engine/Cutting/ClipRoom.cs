@@ -9,7 +9,7 @@ using Rushes.Film.Cuts;
 namespace Rushes.Engine.Cutting;
 
 /// <summary>Brings clips into the film's own form, each once, as it arrives.</summary>
-internal sealed class ClipRoom(IPictureLab lab, PlatformZones zones, FontFolder fonts)
+internal sealed class ClipRoom(IPictureLab lab, ISoundLab sounds, PlatformZones zones, FontFolder fonts)
 {
     /// <summary>The normal clip of a scene.</summary>
     /// <exception cref="MistakeException">The file is no whole video.</exception>
@@ -19,8 +19,14 @@ internal sealed class ClipRoom(IPictureLab lab, PlatformZones zones, FontFolder 
             return await CardAsync(order, scene, folder, cancellation);
         var digest = folder.Bench.DigestOf(clip);
         if (scene.Normal && lab.ReadNormal(clip, order.Form) is { } frames && await IsSoundAsync(clip, digest, folder, cancellation))
-            return new NormalScene(scene.Scene, clip, digest, frames, null, frames.Count, null);
+            return new NormalScene(scene.Scene, clip, digest, frames, scene.Audible ? await SoundAsync(clip, digest, folder, cancellation) : null, frames.Count, null);
         return await DevelopedAsync(order, scene, clip, digest, folder, cancellation);
+    }
+
+    private async Task<string?> SoundAsync(string clip, string digest, CutFolder folder, CancellationToken cancellation)
+    {
+        var pcm = await folder.OnceAsync($"clips/{digest}.pcm", part => sounds.DecodeAsync(clip, part, cancellation), cancellation);
+        return await Task.Run(() => SoundRoom.LoudnessOf(pcm), cancellation) is null ? null : pcm;
     }
 
     private async Task<NormalScene> DevelopedAsync(CutOrder order, CutScene scene, string clip, string digest, CutFolder folder, CancellationToken cancellation)

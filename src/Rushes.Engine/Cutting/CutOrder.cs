@@ -31,6 +31,9 @@ public sealed record CutOrder
     /// <summary>Beds and simple music where nothing else sounds; never with <see cref="Sound.Voices"/>.</summary>
     public bool OwnMusic { get; init; } = true;
 
+    /// <summary>The film is made of synthetic pictures or voices and says so; false for clips of which that is not known.</summary>
+    public bool Synthetic { get; init; } = true;
+
     /// <summary>A scene without a clip becomes a card with its number; otherwise there is no film without it.</summary>
     public bool Partial { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record CutScene
     /// <summary>The clip is in the film's own form already, its captions drawn: it is copied.</summary>
     public bool Normal { get; init; }
 
+    /// <summary>A normal clip brings sound of its own. (Of other clips it is found out.)</summary>
+    public bool Audible { get; init; }
+
     /// <summary>The take that the clip is; null when it came from elsewhere.</summary>
     public int? Take { get; init; }
 

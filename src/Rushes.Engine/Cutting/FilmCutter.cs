@@ -16,7 +16,7 @@ public sealed class FilmCutter(IPictureLab pictures, ISoundLab sounds, IFilmPrin
 {
     private static readonly TimeSpan KeepUnused = TimeSpan.FromDays(7);
     private readonly Workbench _bench = new();
-    private readonly ClipRoom _clips = new(pictures, new PlatformZones(library), fonts);
+    private readonly ClipRoom _clips = new(pictures, sounds, new PlatformZones(library), fonts);
     private readonly PieceRoom _pieces = new(pictures);
     private readonly SoundDirector _director = new(new BedBook(library), new MoodBook(library));
     private readonly SoundRoom _sounds = new(sounds, new BedBook(library), new MoodBook(library));
@@ -74,7 +74,7 @@ public sealed class FilmCutter(IPictureLab pictures, ISoundLab sounds, IFilmPrin
 
     /// <summary>Without clips that bring their own sound, all that is heard is known before the first clip is there.</summary>
     private static bool SoundIsKnown(CutOrder order) =>
-        order.Sound == Film.Briefs.Sound.Voices || order.Scenes.All(scene => scene.Normal || (scene.Clip is null && order.Partial));
+        order.Sound == Film.Briefs.Sound.Voices || order.Scenes.All(scene => (scene.Normal && !scene.Audible) || (scene.Clip is null && order.Partial));
 
     private async Task<string> SoundAsync(
         CutOrder order, Timeline timeline, IReadOnlyDictionary<int, string> own, CutFolder folder, CancellationToken cancellation)

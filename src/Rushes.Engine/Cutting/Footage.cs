@@ -8,4 +8,5 @@ namespace Rushes.Engine.Cutting;
 /// <param name="Rate">Frames a second as the file says; 0 when it does not.</param>
 /// <param name="HasSound">There is an audio stream, maybe a silent one.</param>
 /// <param name="HighDynamicRange">Its brightness must be brought into the range of ordinary screens.</param>
-public sealed record Footage(double Seconds, FrameSize Size, double Rate, bool HasSound, bool HighDynamicRange);
+/// <param name="SourceType">The IPTC digital source type that its metadata states, such as <c>trainedAlgorithmicMedia</c>; null when it states none.</param>
+public sealed record Footage(double Seconds, FrameSize Size, double Rate, bool HasSound, bool HighDynamicRange, string? SourceType = null);

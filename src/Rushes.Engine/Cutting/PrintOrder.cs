@@ -21,8 +21,8 @@ public sealed record PrintOrder
     /// <summary>What the film was made with and from, for people.</summary>
     public required string Comment { get; init; }
 
-    /// <summary>The IPTC digital source type, an address.</summary>
-    public required string SourceType { get; init; }
+    /// <summary>The IPTC digital source type, an address; null when none is known.</summary>
+    public required string? SourceType { get; init; }
 
     public IReadOnlyList<Chapter> Chapters { get; init; } = [];
 

@@ -20,7 +20,8 @@ public sealed class FilmPrinter(MediaPrograms programs, FontFolder fonts) : IFil
         try
         {
             (await programs.FfmpegAsync(new MediaCall { Arguments = Arguments(order, notes, part) }, cancellation)).OrThrow("printing the film");
-            await ProvenanceBox.AppendAsync(part, order.SourceType, order.Title, cancellation);
+            if (order.SourceType is { } type)
+                await ProvenanceBox.AppendAsync(part, type, order.Title, cancellation);
             if (await FilmCheck.FaultAsync(part, order, programs, cancellation) is { } fault)
                 return fault;
             File.Move(part, order.File, overwrite: true);

@@ -27,7 +27,14 @@ internal sealed class MediaProbe(MediaPrograms programs)
         var seconds = Number(video.Duration) ?? Number(probed.Format?.Duration) ?? await CountAsync(file, video, cancellation);
         if (seconds <= 0)
             return (null, new FileFault.NoPicture());
-        return (new Footage(seconds, Shown(video), Ratio(video.AvgFrameRate), streams.Any(stream => stream.CodecType == "audio"), HighRangeCurves.Contains(video.ColorTransfer)), null);
+        var footage = new Footage(
+            seconds,
+            Shown(video),
+            Ratio(video.AvgFrameRate),
+            streams.Any(stream => stream.CodecType == "audio"),
+            HighRangeCurves.Contains(video.ColorTransfer),
+            SourceType(probed.Format?.Tags));
+        return (footage, null);
     }
 
     /// <summary>Decodes everything and drops it.</summary>
@@ -58,6 +65,16 @@ internal sealed class MediaProbe(MediaPrograms programs)
         var (width, height) = ((int)Math.Round(video.Width * shape), video.Height);
         var turned = video.SideDataList?.Any(side => Math.Abs(side.Rotation ?? 0) % 180 == 90) == true;
         return turned ? new(height, width) : new(width, height);
+    }
+
+    /// <summary>The word behind the vocabulary's address, wherever in the comment it stands.</summary>
+    private static string? SourceType(IReadOnlyDictionary<string, string>? tags)
+    {
+        const string vocabulary = "digitalsourcetype/";
+        if (tags?.GetValueOrDefault("comment") is not { } comment || comment.IndexOf(vocabulary, StringComparison.Ordinal) is not (>= 0 and var at))
+            return null;
+        var word = comment[(at + vocabulary.Length)..];
+        return new string([.. word.TakeWhile(char.IsLetter)]);
     }
 
     private static double Ratio(string? text)

@@ -5,7 +5,7 @@ namespace Rushes.Providers.Ffmpeg;
 /// <summary>What ffprobe prints as JSON, as far as it is read.</summary>
 internal sealed record Probed(IReadOnlyList<ProbedStream>? Streams, ProbedFormat? Format);
 
-internal sealed record ProbedFormat(string? Duration);
+internal sealed record ProbedFormat(string? Duration, IReadOnlyDictionary<string, string>? Tags);
 
 internal sealed record ProbedStream
 {

@@ -7,9 +7,9 @@ namespace Rushes.Engine.Cutting.Sounds;
 /// <param name="Progressions">Chords as degrees of the major scale, one a bar; minor moods turn around the sixth.</param>
 /// <param name="Home">The degree of the chord that the music ends on.</param>
 /// <param name="Brightness">0 is dark, 1 is bright.</param>
-/// <param name="Octave">Semitones that everything is shifted by.</param>
+/// <param name="Octaves">Octaves that everything is shifted by; -1 is one lower.</param>
 internal sealed record Mood(
-    LocalText Name, double Tempo, int[][] Progressions, int Home, double Brightness, int Octave, MoodPart? Pad, MoodPart? Pluck, MoodPart? Bass, MoodPart? Bell, MoodPart? Pulse,
+    LocalText Name, double Tempo, int[][] Progressions, int Home, double Brightness, int Octaves, MoodPart? Pad, MoodPart? Pluck, MoodPart? Bass, MoodPart? Bell, MoodPart? Pulse,
     MoodPart? Shaker, Dictionary<string, string[]>? Words);
 
 /// <summary>How one instrument plays in a mood.</summary>

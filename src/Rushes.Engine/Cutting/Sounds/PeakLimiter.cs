@@ -6,105 +6,69 @@ namespace Rushes.Engine.Cutting.Sounds;
 /// </summary>
 internal sealed class PeakLimiter(double ceiling)
 {
-    /// <summary>Half the length of the oversampling filter.</summary>
-    private const int Reach = 6;
-
     private const int LookAhead = 240;
+    private const int Line = LookAhead + TruePeak.Reach;
     private const double ReleasePerSample = 1.0 / (0.12 * Pcm.Rate);
-    private static readonly float[][] Phases = Design();
-
-    private readonly float[] _history = new float[2 * 2 * Reach];
-    private readonly float[] _left = new float[LookAhead + Reach];
-    private readonly float[] _right = new float[LookAhead + Reach];
-    private readonly double[] _recent = new double[LookAhead];
-    private readonly LinkedList<(long At, double Gain)> _lowest = new();
+    private readonly TruePeak _peak = new(ceiling);
+    private readonly LowestGain _lowest = new(LookAhead);
+    private readonly float[] _left = new float[Line];
+    private readonly float[] _right = new float[Line];
+    private readonly double[] _levels = CreateLevels();
     private double _sum = LookAhead;
     private double _level = 1;
-    private long _at;
+    private int _place;
+    private int _slot;
+
+    /// <summary>How long nothing was turned down; after a whole look-ahead nothing needs to be computed.</summary>
+    private int _calm = LookAhead;
 
     /// <summary>Samples from going in to coming out.</summary>
-    public static int Delay => LookAhead + Reach - 1;
+    public static int Delay => Line - 1;
 
-    /// <summary>The highest true peak that went in.</summary>
-    public double Peak { get; private set; }
+    /// <summary>The highest peak that went in; below half the ceiling that of the samples, above it the true one.</summary>
+    public double Peak => _peak.Highest;
 
     /// <summary>Limits in place.</summary>
     public void Process(Span<float> left, Span<float> right)
     {
-        if (_at == 0)
-            Array.Fill(_recent, 1);
         for (var index = 0; index < left.Length; index++)
-            (left[index], right[index]) = Next(left[index], right[index]);
-    }
-
-    private (float Left, float Right) Next(float left, float right)
-    {
-        var peak = TruePeak(left, right);
-        Peak = Math.Max(Peak, peak);
-        var wanted = peak > ceiling ? ceiling / peak : 1;
-
-        // The lowest gain wanted within the look-ahead, released slowly, then averaged over the look-ahead: it has arrived when the peak does.
-        while (_lowest.Last is { } last && last.Value.Gain >= wanted)
-            _lowest.RemoveLast();
-        _lowest.AddLast((_at, wanted));
-        while (_lowest.First!.Value.At <= _at - LookAhead)
-            _lowest.RemoveFirst();
-        _level = Math.Min(_lowest.First.Value.Gain, _level + (1 - _level) * ReleasePerSample + 1e-9);
-        var slot = (int)(_at % LookAhead);
-        _sum += _level - _recent[slot];
-        _recent[slot] = _level;
-
-        var place = (int)(_at % _left.Length);
-        _left[place] = left;
-        _right[place] = right;
-        _at++;
-        var oldest = (int)(_at % _left.Length);
-        var gain = (float)Math.Min(1, _sum / LookAhead);
-        return (_left[oldest] * gain, _right[oldest] * gain);
-    }
-
-    private double TruePeak(float left, float right)
-    {
-        Push(0, left);
-        Push(2 * Reach, right);
-        var near = 0f;
-        foreach (var sample in _history)
-            near = Math.Max(near, Math.Abs(sample));
-
-        // Between samples a wave can be higher than at them, but hardly twice as high: below half the ceiling nothing needs to be computed.
-        if (near < ceiling / 2)
-            return near;
-        var peak = near;
-        foreach (var phase in Phases)
         {
-            float a = 0, b = 0;
-            for (var tap = 0; tap < 2 * Reach; tap++)
+            var gain = (float)Gain(_peak.Next(left[index], right[index]));
+            _left[_place] = left[index];
+            _right[_place] = right[index];
+            _place = _place + 1 == Line ? 0 : _place + 1;
+            left[index] = _left[_place] * gain;
+            right[index] = _right[_place] * gain;
+        }
+    }
+
+    /// <summary>The lowest gain wanted within the look-ahead, released slowly, then averaged over the look-ahead: it has arrived when the peak does.</summary>
+    private double Gain(double peak)
+    {
+        var lowest = _lowest.Next(peak > ceiling ? ceiling / peak : 1);
+        _level = Math.Min(lowest, _level > 0.9999 ? 1 : _level + (1 - _level) * ReleasePerSample);
+        _calm = _level < 1 ? 0 : _calm + 1;
+        if (_calm >= LookAhead)
+        {
+            if (_calm == LookAhead)
             {
-                a += phase[tap] * _history[tap];
-                b += phase[tap] * _history[2 * Reach + tap];
+                Array.Fill(_levels, 1);
+                _sum = LookAhead;
             }
 
-            peak = Math.Max(peak, Math.Max(Math.Abs(a), Math.Abs(b)));
+            return 1;
         }
 
-        return peak;
+        _sum += _level - _levels[_slot];
+        _levels[_slot] = _level;
+        _slot = _slot + 1 == LookAhead ? 0 : _slot + 1;
+        return Math.Min(1, _sum / LookAhead);
     }
 
-    private void Push(int from, float sample)
+    private static double[] CreateLevels()
     {
-        var own = _history.AsSpan(from, 2 * Reach);
-        own[1..].CopyTo(own);
-        own[^1] = sample;
+        var levels = new double[LookAhead];
+        Array.Fill(levels, 1);
+        return levels;
     }
-
-    /// <summary>A windowed sinc at a quarter, a half and three quarters of the way between two samples.</summary>
-    private static float[][] Design() =>
-    [
-        .. Enumerable.Range(1, 3).Select(quarter => Enumerable.Range(0, 2 * Reach).Select(tap =>
-        {
-            var x = tap - (Reach - 1) - quarter / 4.0;
-            var window = 0.5 + 0.5 * Math.Cos(Math.PI * x / Reach);
-            return (float)(Math.Sin(Math.PI * x) / (Math.PI * x) * window);
-        }).ToArray()),
-    ];
 }

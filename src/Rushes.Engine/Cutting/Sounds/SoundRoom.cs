@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Rushes.Engine.Cutting.Sounds.Synthesis;
+using Rushes.Film;
 
 namespace Rushes.Engine.Cutting.Sounds;
 
@@ -40,8 +41,10 @@ internal sealed class SoundRoom(ISoundLab lab, BedBook beds, MoodBook moods)
     }
 
     /// <summary>The user's music as samples.</summary>
-    public Task<string> DecodeAsync(string music, CutFolder folder, CancellationToken cancellation) =>
-        folder.OnceAsync($"sound/user-{folder.Bench.DigestOf(music)}.pcm", part => lab.DecodeAsync(music, part, cancellation), cancellation);
+    /// <exception cref="MistakeException">There is no such file, or no sound in it.</exception>
+    public Task<string> DecodeAsync(string music, CutFolder folder, CancellationToken cancellation) => File.Exists(music)
+        ? folder.OnceAsync($"sound/user-{folder.Bench.DigestOf(music)}.pcm", part => lab.DecodeAsync(music, part, cancellation), cancellation)
+        : throw Mistake.Input("cut.music-unreadable", music, music).AsException();
 
     /// <summary>Loudness of a whole file; null when it is silent.</summary>
     public static double? LoudnessOf(string pcm)

@@ -5,6 +5,9 @@ internal static class BedSynthesiser
 {
     private const double Melt = 0.5;
 
+    /// <summary>A swell is so slow that a millisecond makes no difference.</summary>
+    private const int SwellStep = 48;
+
     /// <returns>Left and right, at a peak that leaves room.</returns>
     public static (float[] Left, float[] Right) Render(Bed bed, ulong seed)
     {
@@ -48,9 +51,11 @@ internal static class BedSynthesiser
         var side = Band(loop.Length, layer, dice);
         var level = 0.1 * Pcm.Gain(layer.Level) / Rms(middle);
         var swell = SwellOf(layer.Swell, loop.Length, dice);
+        var now = level;
         for (var index = 0; index < loop.Length; index++)
         {
-            var now = level * swell(index);
+            if (index % SwellStep == 0)
+                now = level * swell(index);
             loop.Add(index, now * (middle[index] + layer.Width * side[index]), now * (middle[index] - layer.Width * side[index]));
         }
     }
@@ -63,7 +68,9 @@ internal static class BedSynthesiser
         var samples = new double[length];
         for (var index = -melt; index < length + melt; index++)
         {
-            var value = filters.Aggregate(noise.Next(), (sample, filter) => filter.Next(sample));
+            var value = noise.Next();
+            foreach (var filter in filters)
+                value = filter.Next(value);
             if (index < 0)
                 continue;
 
@@ -114,17 +121,17 @@ internal static class BedSynthesiser
         var swell = SwellOf(layer.Swell, loop.Length, dice);
         for (var harmonic = 0; harmonic < layer.Harmonics.Length; harmonic++)
         {
-            // Whole turns a loop, and a slightly different number on each side: it is wide, and the end meets the beginning.
+            // Whole turns a loop, and one more on the other side: it is wide, and the end meets the beginning.
             var turns = Math.Round(layer.Pitch[0] * (harmonic + 1) * loop.Length / Pcm.Rate);
-            var (phase, other) = (dice.Next(), dice.Next());
+            var left = new Sine(turns / loop.Length, dice.Next());
+            var right = layer.Width > 0 ? new Sine((turns + 1) / loop.Length, dice.Next()) : left;
+            var now = 0.0;
             for (var index = 0; index < loop.Length; index++)
             {
-                var now = level * layer.Harmonics[harmonic] * swell(index);
-                var turn = (double)index / loop.Length;
-                loop.Add(
-                    index,
-                    now * Math.Sin(2 * Math.PI * (turns * turn + phase)),
-                    now * Math.Sin(2 * Math.PI * ((turns + (layer.Width > 0 ? 1 : 0)) * turn + (layer.Width > 0 ? other : phase))));
+                if (index % SwellStep == 0)
+                    now = level * layer.Harmonics[harmonic] * swell(index);
+                var sample = left.Next();
+                loop.Add(index, now * sample, now * (layer.Width > 0 ? right.Next() : sample));
             }
         }
     }

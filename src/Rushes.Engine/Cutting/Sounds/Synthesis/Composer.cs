@@ -97,7 +97,7 @@ internal sealed class Composer(Func<string, Mood> moods, ulong seed)
     private static double Tone(Bar bar, int degree, int step)
     {
         var index = degree - 1 + step;
-        return bar.Key + bar.Mood.Octave + Scale[index % 7] + 12 * (index / 7);
+        return bar.Key + 12 * bar.Mood.Octaves + Scale[index % 7] + 12 * (index / 7);
     }
 
     private sealed record Bar(long Start, double Length, int Index, int Count, int Key, MusicPart Part, Mood Mood)

@@ -4,12 +4,17 @@ namespace Rushes.Engine.Cutting.Sounds.Synthesis;
 internal sealed class PadPlayer : Player
 {
     private const int Table = 2048;
+    private const int Step = 64;
     private const double Release = 1.8;
     private static readonly float[] Dark = Wave(harmonic => 1 / Math.Pow(harmonic, 2.6), 8);
     private static readonly float[] Bright = Wave(harmonic => 1 / Math.Pow(harmonic, 1.5), 12);
     private readonly double[] _phases;
     private readonly double[] _steps;
     private readonly int _attack;
+    private double _level;
+    private double _levelStep;
+    private double _bright;
+    private double _brightStep;
 
     public PadPlayer(Note note)
         : base(note)
@@ -19,19 +24,32 @@ internal sealed class PadPlayer : Player
         var dice = new Dice((ulong)note.Start + (ulong)(note.Pitch * 100));
         _phases = [.. detune.Select(_ => dice.Next() * Table)];
         _attack = Math.Min(note.Length, (int)(1.1 * Pcm.Rate));
+        _bright = Shape(0).Bright;
     }
 
     protected override int Whole => Note.Length + (int)(Release * Pcm.Rate);
 
     protected override (double Left, double Right) Next(int at)
     {
+        // Loudness and brightness change slowly: they are computed now and then and drawn as straight lines.
+        if (at % Step == 0)
+        {
+            var (level, bright) = Shape(at + Step);
+            (_levelStep, _brightStep) = ((level - _level) / Step, (bright - _bright) / Step);
+        }
+
+        _level += _levelStep;
+        _bright += _brightStep;
+        return (_level * (Read(0, _bright) + Read(1, _bright)), _level * (Read(2, _bright) + Read(3, _bright)));
+    }
+
+    private (double Level, double Bright) Shape(int at)
+    {
         var rise = Math.Min(1, (double)at / _attack);
-        var fall = at < Note.Length ? 1 : 1 - (at - Note.Length) / (Release * Pcm.Rate);
-        var level = 0.25 * Math.Sin(rise * Math.PI / 2) * fall * fall;
+        var fall = at < Note.Length ? 1 : Math.Max(0, 1 - (at - Note.Length) / (Release * Pcm.Rate));
 
         // The brightness breathes a little; a tone that does not is an organ.
-        var bright = Note.Brightness * (0.75 + 0.25 * Math.Sin(2 * Math.PI * at / (5.3 * Pcm.Rate)));
-        return (level * (Read(0, bright) + Read(1, bright)), level * (Read(2, bright) + Read(3, bright)));
+        return (0.25 * Math.Sin(rise * Math.PI / 2) * fall * fall, Note.Brightness * (0.75 + 0.25 * Math.Sin(2 * Math.PI * at / (5.3 * Pcm.Rate))));
     }
 
     private double Read(int wave, double bright)
