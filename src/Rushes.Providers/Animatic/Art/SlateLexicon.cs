@@ -12,4 +12,7 @@ internal sealed record SlateLexicon
     public LocalText Outdoor { get; init; } = new("");
     public IReadOnlyDictionary<string, LocalText> Shots { get; init; } = new Dictionary<string, LocalText>(StringComparer.Ordinal);
     public IReadOnlyDictionary<string, LocalText> Moves { get; init; } = new Dictionary<string, LocalText>(StringComparer.Ordinal);
+
+    /// <summary>By the words that writers use; any other is shown as it is written.</summary>
+    public IReadOnlyDictionary<string, LocalText> Emotions { get; init; } = new Dictionary<string, LocalText>(StringComparer.Ordinal);
 }

@@ -91,7 +91,9 @@ internal sealed class SlateArtist(ArtLibrary art, LetterPainter painter, FontFol
         var words = art.Slate;
         string Named(IReadOnlyDictionary<string, Engine.Library.LocalText> names, Enum value) =>
             names.TryGetValue(JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()), out var name) ? name.For(order.Language) : "";
-        var feeling = order.Shot.Emotion is { Length: > 0 and <= LongestFeeling } emotion ? emotion : "";
+        var feeling = order.Shot.Emotion is { Length: > 0 and <= LongestFeeling } emotion
+            ? words.Emotions.TryGetValue(emotion.Trim().ToLowerInvariant(), out var known) ? known.For(order.Language) : emotion
+            : "";
         return Caps([Named(words.Shots, plan.Direction.Shot), Named(words.Moves, plan.Camera.Move), plan.Lighting.Mood.For(order.Language), feeling], order.Language);
     }
 

@@ -11,14 +11,32 @@ namespace Rushes.Providers.Animatic.Staging;
 internal sealed record PropMaster(string? Held, IReadOnlyList<string> Placed)
 {
     private const int Most = 3;
+
+    /// <summary>Figures are what one looks at.</summary>
+    private const int MostBesideFigures = 1;
+
     private const double DrawnSize = 400;
     private const double DrawnFoot = 380;
 
     public static PropMaster Choose(ArtLibrary art, ShotOrder order)
     {
-        var named = art.PropWords(order.Language).FindAll($"{order.Shot.Prompt}\n{order.Shot.VisualNotes}").Take(Most).ToList();
+        var named = art.PropWords(order.Language).FindAll($"{WithoutLooks(order)}\n{order.Shot.VisualNotes}").ToList();
         var held = named.FirstOrDefault(prop => art.Props[prop].Held);
-        return new(held, [.. named.Where(prop => !art.Props[prop].Held)]);
+        return new(held, [.. named.Where(prop => !art.Props[prop].Held).Take(order.Cast.Count > 0 ? MostBesideFigures : Most)]);
+    }
+
+    /// <summary>The prompt without what it repeats of its characters' looks: what somebody wears or is like is no thing in the scene.</summary>
+    private static string WithoutLooks(ShotOrder order)
+    {
+        var text = order.Shot.Prompt;
+        foreach (var clause in order.Cast.SelectMany(character => character.VisualIdentity.Split([',', '.', ';'], StringSplitOptions.TrimEntries)))
+        {
+            // A clause of one or two words may well be part of the action too.
+            if (clause.Count(char.IsWhiteSpace) >= 2)
+                text = text.Replace(clause, "", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return text;
     }
 
     /// <summary>Things on the ground, beside the figures and not in front of them.</summary>
