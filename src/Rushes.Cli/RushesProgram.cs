@@ -34,6 +34,7 @@ internal static class RushesProgram
             CancelCommand.Create(run),
             PickCommand.Create(run),
             CutCommand.Create(run),
+            MergeCommand.Create(run),
             AccountsCommand.Create(run),
             LibraryCommands.Templates(run),
             LibraryCommands.Styles(run),

@@ -62,6 +62,7 @@ internal static class StudioServices
         services.AddSingleton<ISoundLab, SoundLab>();
         services.AddSingleton<IFilmPrinter, FilmPrinter>();
         services.AddSingleton<FilmCutter>();
+        services.AddSingleton<FilmMerger>();
     }
 
     private static void AddVoices(ServiceCollection services)
