@@ -1,5 +1,8 @@
+using Microsoft.Data.Sqlite;
+using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Watching;
+using Rushes.Film.Takes;
 
 namespace Rushes.Storage.Sqlite;
 
@@ -17,7 +20,8 @@ public sealed partial class SqliteStudioStore
     // A take that the account should pass on is left to another one, if there is another one that could.
     private const string NextTake =
         """
-        SELECT t.id FROM takes t JOIN runs r ON r.id = t.run
+        SELECT t.id, t.run, o.body, t.take, t.seed, t.digest, t.attempts, t.account, t.failures, t.refusals, t.uploads, t.model
+        FROM takes t JOIN runs r ON r.id = t.run JOIN orders o ON o.take = t.id
         WHERE t.run = $1 AND t.state = 'queued' AND (t.only_account IS NULL OR t.only_account = $2)
           AND t.model NOT IN (
             SELECT model FROM rests WHERE holder IN ('account:' || $2, 'group:' || $3) AND model <> '' AND (until IS NULL OR until > $4))
@@ -46,7 +50,8 @@ public sealed partial class SqliteStudioStore
         var account = session.One(
             """
             SELECT a.enabled, a.provider, a.quota_group, a.submit_interval_ms, a.name, g.next_submit_at,
-              (SELECT COUNT(*) FROM takes WHERE quota_group = a.quota_group AND state IN ('submitting', 'generating'))
+              (SELECT COUNT(*) FROM takes WHERE account IN (SELECT id FROM accounts WHERE quota_group = a.quota_group)
+                AND state IN ('submitting', 'generating') AND state IN ('submitting', 'generating', 'downloading', 'upscaling'))
             FROM accounts a LEFT JOIN quota_groups g ON g.id = a.quota_group WHERE a.id = $1 AND a.epoch = $2
             """,
             static row => new Gate(
@@ -77,17 +82,23 @@ public sealed partial class SqliteStudioStore
             return new Beginning.TooSoon(TimeSpan.FromMilliseconds(account.NextSubmitAt - now));
         foreach (var run in session.All(RunsToServe, static row => row.GetString(0), account.Provider, lane.Account))
         {
-            if (session.Number(NextTake, run, lane.Account, account.Group, now) is { } take)
-                return new Beginning.Begun(Claim(session, lane, account, take, now));
+            if (session.One(NextTake, static row => ReadNext(row), run, lane.Account, account.Group, now) is { } next)
+                return new Beginning.Begun(Claim(session, lane, account, next, now));
         }
 
         // With only some models at rest, another look is due when the first of them returns.
         return rests.Count > 0 ? new Beginning.Rests(rests.Min(rest => rest.Until)) : new Beginning.NothingQueued();
     }
 
-    private Shot Claim(SqliteSession session, Lane lane, Gate account, long take, long now)
+    private Shot Claim(SqliteSession session, Lane lane, Gate account, Next next, long now)
     {
-        var attempt = Guid.NewGuid().ToString();
+        var shot = next.Shot with
+        {
+            Attempt = Guid.NewGuid().ToString(),
+            Attempts = next.Shot.Attempts + 1,
+            Owner = lane.Owner,
+            BegunAt = DateTimeOffset.FromUnixTimeMilliseconds(now),
+        };
         if (account.Interval > 0)
         {
             session.Run(
@@ -96,45 +107,59 @@ public sealed partial class SqliteStudioStore
                 NowOrLater + account.Interval);
         }
 
-        var before = session.One(
-            "SELECT account, attempts FROM takes WHERE id = $1",
-            static row => (Account: row.Text(0), Attempts: row.GetInt32(1)),
-            take);
         session.Run(
             """
-            UPDATE takes SET state = 'submitting', account = $2, quota_group = $3, attempt = $4, attempts = attempts + 1,
-              submitted_at = COALESCE(submitted_at, $5), cost = NULL, currency = NULL
+            UPDATE takes SET state = 'submitting', account = $2, attempt = $3, attempts = $4, submitted_at = COALESCE(submitted_at, $5)
             WHERE id = $1 AND state = 'queued'
             """,
-            take,
+            shot.Id,
             lane.Account,
-            account.Group,
-            attempt,
+            shot.Attempt,
+            shot.Attempts,
             now);
         session.Run(
             """
             INSERT INTO attempts (id, take, account, model, owner, epoch, state, digest, seed, begun_at)
-            SELECT $1, id, $3, model, $4, $5, 'intent', digest, seed, $6 FROM takes WHERE id = $2
+            VALUES ($1, $2, $3, $4, $5, $6, 'intent', $7, $8, $9)
             """,
-            attempt,
-            take,
+            shot.Attempt,
+            shot.Id,
             lane.Account,
+            next.Model,
             lane.Owner,
             lane.Epoch,
+            shot.Digest,
+            shot.Order.Seed,
             now);
-        var shot = session.One(ShotColumns + " WHERE t.id = $1", ReadShot, take)!;
         var (nth, of) = session.One(
             "UPDATE runs SET served = (SELECT MAX(number) FROM attempts), started = started + $2 WHERE id = $1 RETURNING started, total",
             static row => (row.GetInt32(0), row.GetInt32(1)),
             shot.Run,
-            before.Attempts == 0 ? 1 : 0);
-        var movedFrom = before.Account is { } other && other != lane.Account
+            next.Shot.Attempts == 0 ? 1 : 0);
+        var movedFrom = next.Account is { } other && other != lane.Account
             ? session.One("SELECT name FROM accounts WHERE id = $1", static row => row.GetString(0), other) ?? other
             : null;
         Append(session, shot.Run, now, new TakeStarted(
             shot.Order.Scene, shot.Order.Take, lane.Account, account.Name, shot.Attempts, nth, of, movedFrom));
         return shot;
     }
+
+    private static Next ReadNext(SqliteDataReader row) => new(
+        new Shot
+        {
+            Id = row.GetInt64(0),
+            Run = row.GetString(1),
+            State = TakeState.Submitting,
+            Order = OrderJson.Read(row.GetString(2)) with { Take = row.GetInt32(3), Seed = row.GetInt64(4) },
+            Digest = row.GetString(5),
+            Attempt = "",
+            Attempts = row.GetInt32(6),
+            Owner = "",
+            BegunAt = default,
+            Tries = new(row.GetInt32(8), row.GetInt32(9), row.GetInt32(10)),
+        },
+        row.Text(7),
+        row.GetString(11));
 
     private static DateTimeOffset? LatestOf(IEnumerable<DateTimeOffset?> times)
     {
@@ -143,6 +168,10 @@ public sealed partial class SqliteStudioStore
             latest = latest is null || time is null ? null : time > latest ? time : latest;
         return latest;
     }
+
+    /// <summary>The take that comes next, before its attempt.</summary>
+    /// <param name="Account">Who had it before.</param>
+    private sealed record Next(Shot Shot, string? Account, string Model);
 
     private sealed record Gate(bool Enabled, string Provider, string Group, long Interval, string Name, long NextSubmitAt, int InFlight);
 }

@@ -45,26 +45,21 @@ public sealed partial class SqliteStudioStore
         if (change.Fence is { } lane && !Holds(session, lane))
             return Changed.No;
         var before = session.One(
-            "SELECT state, attempt, run, account, model FROM takes WHERE id = $1",
-            static row => (State: StateWords.Take(row.GetString(0)), Attempt: row.Text(1), Run: row.GetString(2), Account: row.Text(3), Model: row.GetString(4)),
-            change.Take);
-        var expected = before.Attempt == change.Attempt && change.From.Contains(before.State);
-        var refused = change.AttemptTo is AttemptState.Rejected or AttemptState.WrittenOff or AttemptState.Unknown;
-        if (!expected && !(refused && before.Attempt == change.Attempt && before.State == TakeState.Cancelled))
-            return Changed.No;
-        var taught = session.Run(
             """
-            UPDATE attempts SET state = $2, code = COALESCE($3, code), words = CASE WHEN $3 IS NULL THEN words ELSE $4 END,
-              generated_at = CASE WHEN $2 = 'done' THEN COALESCE(generated_at, $5) ELSE generated_at END
-            WHERE id = $1 AND state IN ('intent', 'submitted', 'done', 'unknown')
+            SELECT t.state, t.attempt, t.run, t.account, t.model, a.state FROM takes t JOIN attempts a ON a.id = $2 WHERE t.id = $1
             """,
-            change.Attempt,
-            change.AttemptTo.Word(),
-            change.Trouble?.Code,
-            change.Trouble?.Words,
-            now);
-        if (taught == 0)
+            static row => new Before(
+                StateWords.Take(row.GetString(0)), row.Text(1), row.GetString(2), row.Text(3), row.GetString(4), StateWords.Attempt(row.GetString(5))),
+            change.Take,
+            change.Attempt);
+        if (before is null || before.Attempt != change.Attempt || before.AttemptState is AttemptState.Rejected or AttemptState.WrittenOff)
             return Changed.No;
+        var expected = change.From.Contains(before.State);
+        var refused = change.AttemptTo is AttemptState.Rejected or AttemptState.WrittenOff or AttemptState.Unknown;
+        if (!expected && !(refused && before.State == TakeState.Cancelled))
+            return Changed.No;
+        if (before.AttemptState != change.AttemptTo || change.Trouble is not null)
+            Teach(session, change, now);
         if (change.Resting is { } resting && before.Account is { } account)
             Rest(session, account, before.Model, resting, now);
         if (!expected)
@@ -77,33 +72,43 @@ public sealed partial class SqliteStudioStore
         session.QueueChanged |= change.To == TakeState.Queued;
         if (change.To.IsSettled())
             FinishIfSettled(session, before.Run, now);
-        else
+        else if (before.State.IsSettled())
             ReopenIfFinished(session, before.Run);
         return Changed.Yes;
     }
 
-    private static void Apply(SqliteSession session, TakeChange change, long now) => session.Run(
+    private static void Teach(SqliteSession session, TakeChange change, long now) => session.Run(
         """
-        UPDATE takes SET state = $2, code = $3, words = $4,
-          failures = COALESCE($5, failures), refusals = COALESCE($6, refusals), uploads = COALESCE($7, uploads), seed = COALESCE($8, seed),
-          cost = COALESCE($9, cost), currency = COALESCE($10, currency), clip = COALESCE($11, clip), bytes = COALESCE($12, bytes),
-          normal = COALESCE($13, normal), ready_at = CASE WHEN $2 = 'ready' THEN $14 ELSE ready_at END
+        UPDATE attempts SET state = $2, code = COALESCE($3, code), words = CASE WHEN $3 IS NULL THEN words ELSE $4 END,
+          generated_at = CASE WHEN $2 = 'done' THEN COALESCE(generated_at, $5) ELSE generated_at END
         WHERE id = $1
         """,
-        change.Take,
-        change.To.Word(),
+        change.Attempt,
+        change.AttemptTo.Word(),
         change.Trouble?.Code,
         change.Trouble?.Words,
-        change.Tries?.Failures,
-        change.Tries?.Refusals,
-        change.Tries?.Uploads,
-        change.Seed,
-        Columns.Amount(change.Cost),
-        change.Cost?.Currency,
-        change.Clip?.Path,
-        change.Clip?.Bytes,
-        change.Clip?.Normal,
         now);
+
+    private static void Apply(SqliteSession session, TakeChange change, long now)
+    {
+        session.Run(
+            "UPDATE takes SET state = $2, code = $3, words = $4 WHERE id = $1",
+            change.Take,
+            change.To.Word(),
+            change.Trouble?.Code,
+            change.Trouble?.Words);
+        if (change.Tries is { } tries)
+            session.Run("UPDATE takes SET failures = $2, refusals = $3, uploads = $4 WHERE id = $1", change.Take, tries.Failures, tries.Refusals, tries.Uploads);
+        if (change.Seed is { } seed)
+            session.Run("UPDATE takes SET seed = $2 WHERE id = $1", change.Take, seed);
+        if (change.Cost is { } cost)
+            session.Run("UPDATE takes SET cost = $2, currency = $3 WHERE id = $1", change.Take, Columns.Amount(cost), cost.Currency);
+        if (change.Clip is { } clip)
+        {
+            session.Run(
+                "UPDATE takes SET clip = $2, bytes = $3, normal = $4, ready_at = $5 WHERE id = $1", change.Take, clip.Path, clip.Bytes, clip.Normal, now);
+        }
+    }
 
     private static void Rest(SqliteSession session, string account, string model, Resting resting, long now)
     {
@@ -162,9 +167,8 @@ public sealed partial class SqliteStudioStore
 
     private static void FinishIfSettled(SqliteSession session, string run, long now)
     {
-        const string open =
-            "SELECT 1 FROM takes WHERE run = $1 AND state IN ('queued', 'submitting', 'generating', 'downloading', 'upscaling') LIMIT 1";
-        if (session.Number(open, run) is not null
+        if (session.Number("SELECT 1 FROM takes WHERE run = $1 AND state = 'queued' LIMIT 1", run) is not null
+            || session.Number("SELECT 1 FROM takes INDEXED BY takes_in_work WHERE run = $1 AND state IN ('submitting', 'generating', 'downloading', 'upscaling') LIMIT 1", run) is not null
             || session.Run("UPDATE runs SET state = 'finished' WHERE id = $1 AND state IN ('filming', 'paused')", run) == 0)
             return;
         var (ready, missing) = session.One(
@@ -174,4 +178,7 @@ public sealed partial class SqliteStudioStore
         session.Run("DELETE FROM passes WHERE take IN (SELECT id FROM takes WHERE run = $1)", run);
         Append(session, run, now, new RunFinished(ready, missing));
     }
+
+    /// <summary>A take before a change, with its attempt.</summary>
+    private sealed record Before(TakeState State, string? Attempt, string Run, string? Account, string Model, AttemptState AttemptState);
 }

@@ -25,12 +25,16 @@ public sealed partial class SqliteStudioStore
     /// <summary>The next event of a run, in the caller's transaction; false when there is no such run.</summary>
     private static bool Append(SqliteSession session, string run, long now, StudioEvent happening)
     {
-        var sequence = session.Number("UPDATE runs SET seq = seq + 1 WHERE id = $1 RETURNING seq", run);
-        if (sequence is null)
-            return false;
-        session.Run("INSERT INTO events (run, seq, at, body) VALUES ($1, $2, $3, $4)", run, sequence, now, EventJson.Write(happening));
-        session.EventsStored = true;
-        return true;
+        var stored = session.Run(
+            """
+            INSERT INTO events (run, seq, at, body)
+            SELECT id, COALESCE((SELECT MAX(seq) FROM events WHERE run = $1), 0) + 1, $2, $3 FROM runs WHERE id = $1
+            """,
+            run,
+            now,
+            EventJson.Write(happening));
+        session.EventsStored |= stored == 1;
+        return stored == 1;
     }
 
     /// <summary>Tells every run that the account may film for, or has takes of in work.</summary>

@@ -19,10 +19,7 @@ public sealed partial class SqliteStudioStore
             SELECT c.id, c.owner, c.lease_until FROM accounts c
             WHERE c.provider IN (SELECT value FROM json_each($1)) AND (
               EXISTS (SELECT 1 FROM takes WHERE account = c.id AND state IN ('submitting', 'generating', 'downloading', 'upscaling'))
-              OR EXISTS (
-                SELECT 1 FROM attempts a JOIN takes t ON t.attempt = a.id
-                WHERE a.account = c.id AND a.state IN ('intent', 'submitted') AND a.operation IS NOT NULL AND a.stop_asked = 0
-                  AND t.state = 'cancelled')
+              OR EXISTS (SELECT 1 FROM attempts WHERE account = c.id AND stop = 1)
               OR (c.enabled = 1
                 AND NOT EXISTS (
                   SELECT 1 FROM rests WHERE holder IN ('account:' || c.id, 'group:' || c.quota_group) AND model = ''
@@ -73,10 +70,7 @@ public sealed partial class SqliteStudioStore
             if (kept == 0)
                 return null;
             var cancelled = session.All(
-                """
-                SELECT t.id, a.id, a.operation FROM attempts a JOIN takes t ON t.attempt = a.id
-                WHERE a.account = $1 AND a.state IN ('intent', 'submitted') AND a.operation IS NOT NULL AND a.stop_asked = 0 AND t.state = 'cancelled'
-                """,
+                "SELECT take, id, operation FROM attempts WHERE account = $1 AND stop = 1",
                 static row => new CancelledShot(row.GetInt64(0), row.GetString(1), row.GetString(2)),
                 lane.Account);
             var inWork = session.All(

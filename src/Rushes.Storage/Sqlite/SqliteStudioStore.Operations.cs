@@ -37,14 +37,14 @@ public sealed partial class SqliteStudioStore
     public Task StoppedAsync(string attempt, bool stopped, CancellationToken cancellation) =>
         WriteAsync(cancellation, session =>
         {
-            // A take that was resumed meanwhile and lost its operation is queued again.
-            if (stopped && session.Run("UPDATE attempts SET state = 'written_off', stop_asked = 1, code = 'cancelled' WHERE id = $1 AND state = 'submitted'", attempt) == 1)
-            {
-                session.QueueChanged = true;
-                return session.Run("UPDATE takes SET state = 'queued' WHERE attempt = $1 AND state = 'generating'", attempt);
-            }
+            if (session.Run("UPDATE attempts SET stop = 0 WHERE id = $1 AND stop = 1", attempt) == 0 && !stopped)
+                return 0;
+            if (!stopped || session.Run("UPDATE attempts SET state = 'written_off', code = 'cancelled' WHERE id = $1 AND state = 'submitted'", attempt) == 0)
+                return 0;
 
-            return session.Run("UPDATE attempts SET stop_asked = 1 WHERE id = $1", attempt);
+            // A take that was resumed meanwhile lost its operation after all: it is queued again.
+            session.QueueChanged = true;
+            return session.Run("UPDATE takes SET state = 'queued' WHERE attempt = $1 AND state = 'generating'", attempt);
         });
 
     private static Recorded Adopt(SqliteSession session, string attempt, string operation, KnownAttempt known, long now)
@@ -57,6 +57,7 @@ public sealed partial class SqliteStudioStore
         Append(session, known.Run, now, new TakeSubmitted(known.Scene, known.Number, known.Account, known.AccountName, operation));
         if (known.TakeState == TakeState.Cancelled)
         {
+            session.Run("UPDATE attempts SET stop = 1 WHERE id = $1", attempt);
             session.QueueChanged = true;
             return Recorded.Kept;
         }

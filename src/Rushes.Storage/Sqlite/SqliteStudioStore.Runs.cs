@@ -10,7 +10,8 @@ public sealed partial class SqliteStudioStore
 {
     private const string RunColumns =
         """
-        SELECT r.id, p.folder, r.title, r.state, r.providers, r.accounts, r.created_at, r.film, r.seq,
+        SELECT r.id, p.folder, r.title, r.state, r.providers, r.accounts, r.created_at, r.film,
+          (SELECT COALESCE(MAX(seq), 0) FROM events WHERE run = r.id),
           (SELECT MIN(submitted_at) FROM takes WHERE run = r.id), (SELECT MAX(ready_at) FROM takes WHERE run = r.id)
         FROM runs r JOIN projects p ON p.id = r.project
         """;
@@ -86,7 +87,7 @@ public sealed partial class SqliteStudioStore
     public Task<int> StillToStopAsync(string run, CancellationToken cancellation) => ReadAsync(cancellation, session => (int)session.Number(
         """
         SELECT COUNT(*) FROM takes t JOIN attempts a ON a.id = t.attempt
-        WHERE t.run = $1 AND t.state = 'cancelled' AND a.state = 'submitted' AND a.stop_asked = 0
+        WHERE t.run = $1 AND a.stop = 1
         """,
         run)!.Value);
 

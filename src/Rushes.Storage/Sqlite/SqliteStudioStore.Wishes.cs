@@ -34,6 +34,12 @@ public sealed partial class SqliteStudioStore
                 "SELECT scene, take FROM takes WHERE run = $1 AND state IN ('queued', 'submitting', 'generating') ORDER BY position",
                 static row => new TakeCancelled(row.GetInt32(0), row.GetInt32(1)),
                 run);
+            session.Run(
+                """
+                UPDATE attempts SET stop = 1
+                WHERE state = 'submitted' AND id IN (SELECT attempt FROM takes WHERE run = $1 AND state = 'generating')
+                """,
+                run);
             session.Run("UPDATE takes SET state = 'cancelled' WHERE run = $1 AND state IN ('queued', 'submitting', 'generating')", run);
             session.Run("UPDATE runs SET state = 'cancelled' WHERE id = $1 AND state IN ('filming', 'paused')", run);
             session.QueueChanged = true;
@@ -123,7 +129,7 @@ public sealed partial class SqliteStudioStore
     {
         // What was accepted goes on where it stands.
         session.Run(
-            "UPDATE attempts SET stop_asked = 0 WHERE state = 'submitted' AND id IN (SELECT attempt FROM takes WHERE run = $1 AND state = 'cancelled')", run);
+            "UPDATE attempts SET stop = 0 WHERE stop = 1 AND id IN (SELECT attempt FROM takes WHERE run = $1)", run);
         session.Run(
             """
             UPDATE takes SET state = 'generating', code = NULL, words = NULL

@@ -21,6 +21,7 @@ CREATE TABLE accounts (
   owner              TEXT,
   lease_until        INTEGER
 );
+CREATE INDEX accounts_of_group ON accounts (quota_group);
 
 -- The gate that keeps the pace of every lane of a group, in whatever process it runs.
 CREATE TABLE quota_groups (
@@ -50,7 +51,6 @@ CREATE TABLE runs (
   served     INTEGER NOT NULL DEFAULT 0,        -- rises with each claim: the run served longest ago comes next
   started    INTEGER NOT NULL DEFAULT 0,        -- takes with an attempt
   total      INTEGER NOT NULL,
-  seq        INTEGER NOT NULL DEFAULT 0,        -- last sequence given to an event
   film       TEXT
 );
 CREATE INDEX runs_filming ON runs (served) WHERE state = 'filming';
@@ -75,7 +75,6 @@ CREATE TABLE takes (
   digest       TEXT NOT NULL,
   only_account TEXT,
   account      TEXT,
-  quota_group  TEXT,
   attempt      TEXT,                            -- the current or last one
   attempts     INTEGER NOT NULL DEFAULT 0,
   failures     INTEGER NOT NULL DEFAULT 0,
@@ -92,11 +91,9 @@ CREATE TABLE takes (
   ready_at     INTEGER
 );
 CREATE UNIQUE INDEX one_number ON takes (project, scene, take);
-CREATE INDEX takes_of_run ON takes (run, state);
+CREATE INDEX takes_of_run ON takes (run);
 CREATE INDEX takes_queued ON takes (run, position) WHERE state = 'queued';
-CREATE INDEX takes_in_flight ON takes (quota_group) WHERE state IN ('submitting', 'generating');
-CREATE INDEX takes_in_work ON takes (account) WHERE state IN ('submitting', 'generating', 'downloading', 'upscaling');
-CREATE INDEX takes_open ON takes (run) WHERE state IN ('queued', 'submitting', 'generating', 'downloading', 'upscaling');
+CREATE INDEX takes_in_work ON takes (account, state, run) WHERE state IN ('submitting', 'generating', 'downloading', 'upscaling');
 
 -- What a take is filmed from; apart, because it is big and never changes.
 CREATE TABLE orders (
@@ -118,7 +115,7 @@ CREATE TABLE attempts (
   operation    TEXT,
   code         TEXT,
   words        TEXT,
-  stop_asked   INTEGER NOT NULL DEFAULT 0,
+  stop         INTEGER NOT NULL DEFAULT 0,      -- 1: the provider is to be asked to stop it
   begun_at     INTEGER NOT NULL,
   accepted_at  INTEGER,
   generated_at INTEGER
@@ -126,7 +123,7 @@ CREATE TABLE attempts (
 -- One attempt a take that may have cost money, whatever any process believes.
 CREATE UNIQUE INDEX one_live_attempt ON attempts (take) WHERE state IN ('intent', 'submitted', 'done', 'unknown');
 CREATE INDEX attempts_of_take ON attempts (take);
-CREATE INDEX attempts_open ON attempts (account) WHERE state IN ('intent', 'submitted');
+CREATE INDEX attempts_to_stop ON attempts (account) WHERE stop = 1;
 CREATE INDEX attempts_timed ON attempts (account, generated_at) WHERE generated_at IS NOT NULL;
 
 -- Operation ids that arrived for attempts that had been given up.

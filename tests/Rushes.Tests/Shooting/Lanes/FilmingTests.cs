@@ -39,6 +39,21 @@ public sealed class FilmingTests
     });
 
     [Fact]
+    public void The_pace_holds_though_a_commit_takes_longer_now_and_then() => Stage.Play(async stage =>
+    {
+        var set = new StudioSet(stage, Samples.Account("a", slots: 10));
+        var life = new Life();
+        var process = new StudioProcess(set, "me", life);
+        life.FreezeAfter("BeginAttemptAsync", set.Time, TimeSpan.FromMilliseconds(400));
+        var run = await process.Shoots.StartAsync(StudioSet.Plan(4), default);
+        await process.Shoots.FinishAsync(run.Id, TimeSpan.Zero, default);
+
+        Assert.True(life.Froze);
+        Assert.Equal(4, set.Provider.Calls.Count);
+        Assert.All(set.Provider.Calls.Zip(set.Provider.Calls.Skip(1)), pair => Assert.True(pair.Second.At - pair.First.At >= Pace));
+    });
+
+    [Fact]
     public void No_account_has_more_in_flight_than_its_slots() => Stage.Play(async stage =>
     {
         var set = new StudioSet(stage, Samples.Account("a", slots: 2, paceMs: 0), Samples.Account("b", slots: 3, paceMs: 0));

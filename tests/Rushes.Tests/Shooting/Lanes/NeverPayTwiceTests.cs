@@ -134,10 +134,13 @@ public sealed class NeverPayTwiceTests
         Assert.Equal(["op-1"], (await set.Store.AttemptsAsync(unknown.Id, default))[0].Orphans);
     });
 
-    [Fact]
-    public void Rule_5_a_process_frozen_between_intent_and_call_sends_nothing_when_it_wakes() => Stage.Play(async stage =>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Rule_5_a_process_frozen_between_intent_and_call_sends_nothing_when_it_wakes(bool canLookUp) => Stage.Play(async stage =>
     {
         var set = new StudioSet(stage, Samples.Account("a", paceMs: 0));
+        set.Provider.Traits = set.Provider.Traits with { CanLookUp = canLookUp };
         var frozen = new Life();
         var zombie = new StudioProcess(set, "zombie", frozen);
         frozen.FreezeAfter("BeginAttemptAsync", set.Time, TimeSpan.FromMinutes(5));
@@ -150,6 +153,24 @@ public sealed class NeverPayTwiceTests
         Assert.All(await set.TakesAsync(run.Id), take => Assert.Equal(TakeState.Ready, take.State));
         Assert.Equal(3, set.Provider.Operations.Count);
         Assert.Equal(3, set.Provider.Calls.Count);
+    });
+
+    [Fact]
+    public void Rule_5_nobody_is_looked_for_while_a_frozen_process_may_still_be_sending() => Stage.Play(async stage =>
+    {
+        var set = new StudioSet(stage, Samples.Account("a", paceMs: 0));
+        set.Provider.Traits = set.Provider.Traits with { CanLookUp = true };
+        var frozen = new Life();
+        var zombie = new StudioProcess(set, "zombie", frozen);
+        frozen.FreezeBefore("SubmitAsync", set.Time, TimeSpan.FromSeconds(60));
+        var run = await zombie.Shoots.StartAsync(StudioSet.Plan(3), default);
+        var other = new StudioProcess(set, "other");
+        await other.Shoots.ResumeAsync(run.Id, default);
+        await Task.Delay(TimeSpan.FromMinutes(20), set.Time);
+
+        Assert.True(frozen.Froze);
+        Assert.All(await set.TakesAsync(run.Id), take => Assert.Equal(TakeState.Ready, take.State));
+        Assert.Equal(3, set.Provider.Operations.Count);
     });
 
     [Fact]

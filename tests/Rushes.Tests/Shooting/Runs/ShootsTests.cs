@@ -50,6 +50,25 @@ public sealed class ShootsTests
     });
 
     [Fact]
+    public void A_lane_goes_home_when_the_project_that_it_filmed_was_removed() => Stage.Play(async stage =>
+    {
+        var set = new StudioSet(stage, Samples.Account("a"));
+        set.Provider.OnPoll = _ => new Engine.Shooting.OperationStatus.Generating();
+        var process = new StudioProcess(set, "me");
+        var run = await process.Shoots.StartAsync(StudioSet.Plan(2), default);
+        await Task.Delay(TimeSpan.FromSeconds(3), set.Time);
+        await set.Store.CancelAsync(run.Id, default);
+        Assert.True(await set.Store.ForgetProjectAsync(Samples.Project, default));
+        await Task.Delay(TimeSpan.FromSeconds(10), set.Time);
+
+        var polls = set.Provider.Polls;
+        await Task.Delay(TimeSpan.FromMinutes(5), set.Time);
+        Assert.Equal(polls, set.Provider.Polls);
+        Assert.Null((await set.Store.AccountsAsync(default)).Single(sheet => sheet.Account.Id == "a").Owner);
+        await process.Shoots.DisposeAsync();
+    });
+
+    [Fact]
     public void Leaving_stops_submitting_hears_the_running_ones_out_and_resuming_goes_on() => Stage.Play(async stage =>
     {
         var set = new StudioSet(stage, Samples.Account("a"));

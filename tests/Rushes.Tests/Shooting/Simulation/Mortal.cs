@@ -28,6 +28,7 @@ public class Mortal<T> : DispatchProxy
 
     private async Task HearAsync(MethodInfo method, object?[]? args)
     {
+        _life.Calls(method.Name);
         await LiveAsync();
         await (Task)method.Invoke(_port, args)!;
         _life.Heard(method.Name);
@@ -36,6 +37,7 @@ public class Mortal<T> : DispatchProxy
 
     private async Task<TValue> HearValueAsync<TValue>(MethodInfo method, object?[]? args)
     {
+        _life.Calls(method.Name);
         await LiveAsync();
         var value = await (Task<TValue>)method.Invoke(_port, args)!;
         _life.Heard(method.Name);
