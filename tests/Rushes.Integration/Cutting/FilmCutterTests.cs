@@ -10,12 +10,10 @@ public sealed class FilmCutterTests : IDisposable
 
     private FilmFacts Film(CutResult cut) => new(_room.Media, cut.Film!);
 
+    public static TheoryData<string> Transitions => [.. Rushes.Film.Cuts.Transition.Names];
+
     [Theory]
-    [InlineData("cut")]
-    [InlineData("fade")]
-    [InlineData("dissolve")]
-    [InlineData("wipe-left")]
-    [InlineData("slide-up")]
+    [MemberData(nameof(Transitions))]
     public async Task The_film_has_exactly_its_frames_at_even_times_and_decodes_cleanly(string transition)
     {
         var order = _room.Order(await _room.NormalAsync(1, 61), await _room.NormalAsync(2, 45, more: 15), await _room.NormalAsync(3, 90)) with { Transition = transition };
