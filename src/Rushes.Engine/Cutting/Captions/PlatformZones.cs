@@ -27,5 +27,5 @@ public sealed class PlatformZones(IDataLibrary library)
         return Math.Log((double)parsed.Wide / parsed.High);
     }
 
-    internal sealed record PlatformFile(LocalText Name, Dictionary<string, FreeZone> Zones);
+    internal sealed record PlatformFile(Names Name, Dictionary<string, FreeZone> Zones);
 }

@@ -9,8 +9,8 @@ namespace Rushes.Engine.Cutting.Sounds;
 /// <param name="Brightness">0 is dark, 1 is bright.</param>
 /// <param name="Octaves">Octaves that everything is shifted by; -1 is one lower.</param>
 internal sealed record Mood(
-    LocalText Name, double Tempo, int[][] Progressions, int Home, double Brightness, int Octaves, MoodPart? Pad, MoodPart? Pluck, MoodPart? Bass, MoodPart? Bell, MoodPart? Pulse,
-    MoodPart? Shaker, Dictionary<string, string[]>? Words);
+    Names Name, double Tempo, int[][] Progressions, int Home, double Brightness, int Octaves, MoodPart? Pad = null, MoodPart? Pluck = null, MoodPart? Bass = null,
+    MoodPart? Bell = null, MoodPart? Pulse = null, MoodPart? Shaker = null, Dictionary<string, string[]>? Words = null);
 
 /// <summary>How one instrument plays in a mood.</summary>
 /// <param name="Level">Decibels.</param>

@@ -77,6 +77,7 @@ internal sealed class ArtLibrary(IDataLibrary library)
 
     /// <summary>Files by the name of their folder, or their own where they lie directly in <paramref name="folder"/>.</summary>
     private static Dictionary<string, T> Read<T>(IDataLibrary library, string folder, string ending)
+        where T : class
     {
         var files = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in library.Names(folder, ending))

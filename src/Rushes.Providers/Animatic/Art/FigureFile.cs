@@ -5,7 +5,7 @@ namespace Rushes.Providers.Animatic.Art;
 /// <summary>Somebody who can be cast: <c>data/figures/&lt;figure&gt;/figure.json</c>.</summary>
 internal sealed record FigureFile
 {
-    public LocalText Name { get; init; } = new("");
+    public Names Name { get; init; } = new("");
 
     /// <summary>Stage units that the 1000 units of the drawing take.</summary>
     public double Height { get; init; } = 430;

@@ -11,7 +11,7 @@ internal sealed record MoodFile
 {
     public static MoodFile None { get; } = new();
 
-    public LocalText Name { get; init; } = new("");
+    public Names Name { get; init; } = new("");
     public string? AmbientTint { get; init; }
     public double Brightness { get; init; } = 1;
     public double Saturation { get; init; } = 1;

@@ -5,7 +5,7 @@ namespace Rushes.Providers.Animatic.Art;
 /// <summary>The light of a time of day: <c>data/palettes/&lt;time&gt;.json</c>.</summary>
 internal sealed record PaletteFile
 {
-    public LocalText Name { get; init; } = new("");
+    public Names Name { get; init; } = new("");
 
     /// <summary>From the top to the horizon.</summary>
     public IReadOnlyList<string> Sky { get; init; } = ["#86c8f5"];

@@ -5,7 +5,7 @@ namespace Rushes.Providers.Animatic.Art;
 /// <summary>A place: <c>data/scenery/&lt;place&gt;/place.json</c>.</summary>
 internal sealed record PlaceFile
 {
-    public LocalText Name { get; init; } = new("");
+    public Names Name { get; init; } = new("");
     public bool Indoor { get; init; }
 
     /// <summary>Stage units from the top.</summary>

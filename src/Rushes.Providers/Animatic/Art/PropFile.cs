@@ -5,7 +5,7 @@ namespace Rushes.Providers.Animatic.Art;
 /// <summary>A thing: <c>data/props/&lt;prop&gt;.json</c>.</summary>
 internal sealed record PropFile
 {
-    public LocalText Name { get; init; } = new("");
+    public Names Name { get; init; } = new("");
 
     /// <summary>Stage units that the 400 units of the drawing take.</summary>
     public double Size { get; init; } = 120;

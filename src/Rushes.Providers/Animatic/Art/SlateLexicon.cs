@@ -6,13 +6,13 @@ namespace Rushes.Providers.Animatic.Art;
 internal sealed record SlateLexicon
 {
     /// <summary>The scene's number goes where <c>{0}</c> stands.</summary>
-    public LocalText Scene { get; init; } = new("{0}");
+    public Names Scene { get; init; } = new("{0}");
 
-    public LocalText Indoor { get; init; } = new("");
-    public LocalText Outdoor { get; init; } = new("");
-    public IReadOnlyDictionary<string, LocalText> Shots { get; init; } = new Dictionary<string, LocalText>(StringComparer.Ordinal);
-    public IReadOnlyDictionary<string, LocalText> Moves { get; init; } = new Dictionary<string, LocalText>(StringComparer.Ordinal);
+    public Names Indoor { get; init; } = new("");
+    public Names Outdoor { get; init; } = new("");
+    public IReadOnlyDictionary<string, Names> Shots { get; init; } = new Dictionary<string, Names>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Names> Moves { get; init; } = new Dictionary<string, Names>(StringComparer.Ordinal);
 
     /// <summary>By the words that writers use; any other is shown as it is written.</summary>
-    public IReadOnlyDictionary<string, LocalText> Emotions { get; init; } = new Dictionary<string, LocalText>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Names> Emotions { get; init; } = new Dictionary<string, Names>(StringComparer.Ordinal);
 }

@@ -5,7 +5,7 @@ namespace Rushes.Providers.Animatic.Art;
 /// <summary>Weather: <c>data/weather/&lt;name&gt;/weather.json</c>.</summary>
 internal sealed record WeatherFile
 {
-    public LocalText Name { get; init; } = new("");
+    public Names Name { get; init; } = new("");
     public IReadOnlyList<WeatherLayer> Layers { get; init; } = [];
 
     /// <summary>Layers that lie on the ground, behind the figures.</summary>

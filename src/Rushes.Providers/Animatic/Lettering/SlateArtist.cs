@@ -78,10 +78,10 @@ internal sealed class SlateArtist(ArtLibrary art, LetterPainter painter, FontFol
         var words = art.Slate;
         List<string> heading =
         [
-            string.Format(CultureInfo.InvariantCulture, words.Scene.For(order.Language), order.Scene.ToString("00", CultureInfo.InvariantCulture)),
-            (plan.PlaceFile.Indoor ? words.Indoor : words.Outdoor).For(order.Language),
-            plan.PlaceFile.Name.For(order.Language),
-            plan.Lighting.Palette.Name.For(order.Language),
+            string.Format(CultureInfo.InvariantCulture, words.Scene.In(order.Language), order.Scene.ToString("00", CultureInfo.InvariantCulture)),
+            (plan.PlaceFile.Indoor ? words.Indoor : words.Outdoor).In(order.Language),
+            plan.PlaceFile.Name.In(order.Language),
+            plan.Lighting.Palette.Name.In(order.Language),
         ];
         return Caps(heading, order.Language);
     }
@@ -89,12 +89,12 @@ internal sealed class SlateArtist(ArtLibrary art, LetterPainter painter, FontFol
     private List<string> Details(ShotOrder order, StagePlan plan)
     {
         var words = art.Slate;
-        string Named(IReadOnlyDictionary<string, Engine.Library.LocalText> names, Enum value) =>
-            names.TryGetValue(JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()), out var name) ? name.For(order.Language) : "";
+        string Named(IReadOnlyDictionary<string, Engine.Library.Names> names, Enum value) =>
+            names.TryGetValue(JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()), out var name) ? name.In(order.Language) : "";
         var feeling = order.Shot.Emotion is { Length: > 0 and <= LongestFeeling } emotion
-            ? words.Emotions.TryGetValue(emotion.Trim().ToLowerInvariant(), out var known) ? known.For(order.Language) : emotion
+            ? words.Emotions.TryGetValue(emotion.Trim().ToLowerInvariant(), out var known) ? known.In(order.Language) : emotion
             : "";
-        return Caps([Named(words.Shots, plan.Direction.Shot), Named(words.Moves, plan.Camera.Move), plan.Lighting.Mood.For(order.Language), feeling], order.Language);
+        return Caps([Named(words.Shots, plan.Direction.Shot), Named(words.Moves, plan.Camera.Move), plan.Lighting.Mood.In(order.Language), feeling], order.Language);
     }
 
     private static List<string> Caps(IEnumerable<string> words, string language) =>

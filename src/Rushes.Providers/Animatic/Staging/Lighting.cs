@@ -37,7 +37,7 @@ internal sealed class Lighting
     public bool Indoor { get; }
 
     /// <summary>The mood's name; empty without one.</summary>
-    public LocalText Mood => _mood.Name;
+    public Names Mood => _mood.Name;
 
     public bool IsWarm => _tint.Red > _tint.Blue * 1.05;
 
