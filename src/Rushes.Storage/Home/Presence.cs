@@ -9,6 +9,11 @@ namespace Rushes.Storage.Home;
 /// </summary>
 public sealed class Presence : IPresence, IDisposable
 {
+    private const string Ending = ".here";
+
+    /// <summary>Nobody is still about to lock a file of this age.</summary>
+    private static readonly TimeSpan Old = TimeSpan.FromHours(1);
+
     private readonly string _folder;
     private readonly FileStream _sign;
 
@@ -20,6 +25,7 @@ public sealed class Presence : IPresence, IDisposable
         var when = time.GetUtcNow().ToString("yyyyMMddTHHmmss", CultureInfo.InvariantCulture);
         Name = string.Create(CultureInfo.InvariantCulture, $"{when}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}");
         _sign = new(FileOf(Name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        ClearAway(time.GetUtcNow().UtcDateTime - Old);
     }
 
     public string Name { get; }
@@ -46,5 +52,12 @@ public sealed class Presence : IPresence, IDisposable
 
     public void Dispose() => _sign.Dispose();
 
-    private string FileOf(string name) => Path.Combine(_folder, Path.GetFileName(name) + ".here");
+    /// <summary>What killed processes left behind, and nobody asked about.</summary>
+    private void ClearAway(DateTime before)
+    {
+        foreach (var file in Directory.EnumerateFiles(_folder, "*" + Ending).Where(file => File.GetLastWriteTimeUtc(file) < before))
+            IsGone(Path.GetFileNameWithoutExtension(file));
+    }
+
+    private string FileOf(string name) => Path.Combine(_folder, Path.GetFileName(name) + Ending);
 }

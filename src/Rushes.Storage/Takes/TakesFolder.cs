@@ -54,7 +54,7 @@ public sealed class TakesFolder : ITakeFiles
         var start = NameOf(scene, null);
         return Directory.EnumerateFiles(folder, start + "*")
             .Select(file => Path.GetFileName(file)[start.Length..])
-            .Select(rest => int.TryParse(rest[..rest.IndexOf('.', StringComparison.Ordinal)], NumberStyles.None, CultureInfo.InvariantCulture, out var take) ? take : 0)
+            .Select(rest => int.TryParse(rest.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var take) ? take : 0)
             .DefaultIfEmpty()
             .Max();
     }

@@ -16,7 +16,7 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
         {
             for (var retry = 0; ; retry++)
             {
-                if (await TryAsync(shot) is not { } failure)
+                if (await TryOnceAsync(shot) is not { } failure)
                     return;
                 LaneLog.DownloadBroken(shift.Log, shift.Account.Name, shot.Order.Scene, failure.Reason);
                 var trouble = new Trouble(Troubles.Download, failure.Reason);
@@ -35,6 +35,19 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
         {
             shift.PutDown(shot.Id);
             shift.ClaimSoon();
+        }
+    }
+
+    /// <summary>A disk that is full or may not be written is a failed download too: what was generated waits for the disk.</summary>
+    private async Task<Failure?> TryOnceAsync(Shot shot)
+    {
+        try
+        {
+            return await TryAsync(shot);
+        }
+        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        {
+            return new(disk.Message);
         }
     }
 

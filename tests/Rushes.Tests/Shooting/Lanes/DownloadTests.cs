@@ -54,6 +54,23 @@ public sealed class DownloadTests
         Assert.Equal((TakeState.Ready, 1), (Assert.Single(await set.TakesAsync(ending.Run.Id)).State, set.Provider.Operations.Count));
     });
 
+    [Fact]
+    public void A_full_disk_costs_no_clip_and_resuming_brings_it_home_when_there_is_room() => Stage.Play(async stage =>
+    {
+        var set = new StudioSet(stage, Samples.Account("a"));
+        set.Files.IsFull = true;
+        var (ending, takes) = await set.FilmAsync(StudioSet.Plan(2));
+        Assert.All(takes, take => Assert.Equal((TakeState.Failed, "No space left on device"), (take.State, take.Trouble!.Words)));
+        Assert.Empty(set.Files.Clips);
+
+        set.Files.IsFull = false;
+        var later = new StudioProcess(set, "later");
+        await later.Shoots.ResumeAsync(ending.Run.Id, default);
+        await later.Shoots.FinishAsync(ending.Run.Id, TimeSpan.Zero, default);
+        Assert.All(await set.TakesAsync(ending.Run.Id), take => Assert.Equal((TakeState.Ready, 1), (take.State, take.Attempts)));
+        Assert.Equal(2, set.Provider.Operations.Count);
+    });
+
     [Theory]
     [InlineData(false, TakeState.Failed, 1)]
     [InlineData(true, TakeState.Ready, 2)]

@@ -9,6 +9,9 @@ public sealed class MemoryFiles : ITakeFiles, IClipCheck
 
     public Dictionary<string, TakeNotes> Notes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Nothing can get its final name.</summary>
+    public bool IsFull { get; set; }
+
     public IEnumerable<string> Clips => _files.Keys.Where(file => file.EndsWith(".mp4", StringComparison.Ordinal));
 
     public bool IsWhole(string clip) => _files.TryGetValue(clip, out var file) && file.Good;
@@ -27,6 +30,8 @@ public sealed class MemoryFiles : ITakeFiles, IClipCheck
 
     public void Keep(string part, string clip)
     {
+        if (IsFull)
+            throw new IOException("No space left on device");
         if (_files.ContainsKey(clip))
             throw new IOException($"{clip} is there already.");
         _files.Remove(part, out var file);

@@ -1,0 +1,70 @@
+using Rushes.Engine.Shooting.Books;
+using Rushes.Engine.Shooting.Lanes;
+
+namespace Rushes.Tests.Shooting.Lanes;
+
+public sealed class PollRhythmTests
+{
+    private static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(100);
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(100)]
+    [InlineData(3000)]
+    public void Without_a_history_it_starts_early_and_lags_by_a_small_share(double latency)
+    {
+        var (polls, lag) = Follow(new(Spacing), latency);
+        Assert.True(lag <= Math.Max(0.065, 0.1 / latency), $"{lag:P1}");
+        Assert.True(polls < 250);
+        Assert.Equal(Spacing, new PollRhythm(Spacing).Next(null, TimeSpan.Zero));
+    }
+
+    [Theory]
+    [InlineData(0.05)]
+    [InlineData(0.25)]
+    [InlineData(0.45)]
+    public void After_three_operations_the_lag_is_at_most_five_percent_with_at_most_thirty_polls(double spread)
+    {
+        var random = new Random(7);
+        var rhythm = new PollRhythm(Spacing);
+        var lags = new List<double>();
+        for (var i = 0; i < 2000; i++)
+        {
+            var latency = 100 * (1 + ((random.NextDouble() - 0.5) * 2 * spread));
+            if (i >= 20)
+            {
+                var (polls, lag) = Follow(rhythm, latency);
+                Assert.True(polls <= 30, $"{polls} polls");
+                lags.Add(lag);
+            }
+
+            rhythm.Learn(new("veo", TimeSpan.FromSeconds(latency)));
+        }
+
+        lags.Sort();
+        Assert.True(lags[(int)(lags.Count * 0.95)] <= 0.05, $"{lags[(int)(lags.Count * 0.95)]:P1}");
+    }
+
+    [Fact]
+    public void The_providers_least_spacing_is_kept_and_models_are_kept_apart()
+    {
+        var rhythm = new PollRhythm(TimeSpan.FromSeconds(5));
+        foreach (var seconds in new[] { 100, 101, 102 })
+            rhythm.Learn(new("slow", TimeSpan.FromSeconds(seconds)));
+        Assert.Equal(TimeSpan.FromSeconds(5), rhythm.Next("quick", TimeSpan.FromSeconds(1)));
+        Assert.Equal(TimeSpan.FromSeconds(89), rhythm.Next("slow", TimeSpan.FromSeconds(1)));
+        Assert.Equal(TimeSpan.FromSeconds(5), rhythm.Next("slow", TimeSpan.FromSeconds(100)));
+    }
+
+    private static (int Polls, double Lag) Follow(PollRhythm rhythm, double latency)
+    {
+        var (age, polls) = (0.0, 0);
+        while (age < latency)
+        {
+            age += rhythm.Next("veo", TimeSpan.FromSeconds(age)).TotalSeconds;
+            polls++;
+        }
+
+        return (polls, (age - latency) / latency);
+    }
+}
