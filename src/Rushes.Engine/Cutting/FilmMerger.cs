@@ -39,7 +39,7 @@ public sealed class FilmMerger(FilmCutter cutter, IPictureLab pictures)
         }
     }
 
-    private CutOrder Order(MergeOrder order, string output, string workshop, IReadOnlyList<Footage> footage)
+    private CutOrder Order(MergeOrder order, string output, string workshop, List<Footage> footage)
     {
         var form = new FilmForm(Size(footage[0].Size, order), Rate(footage[0].Rate));
         return new CutOrder

@@ -88,7 +88,7 @@ public sealed class TimelineTests
         Assert.Equal([4, 4, 2], CutPlan.Anew(timeline).Pieces.Select(piece => ((CutPiece.Encode)piece).Ranges.Count));
     }
 
-    private static void CheckPiece(CutPiece piece, Timeline timeline, IReadOnlyDictionary<int, ClipFrames> clips, int at)
+    private static void CheckPiece(CutPiece piece, Timeline timeline, Dictionary<int, ClipFrames> clips, int at)
     {
         switch (piece)
         {

@@ -18,22 +18,37 @@ internal sealed record Master(double Gain, double Ceiling)
     private const double Tolerance = 0.1;
     private const int MostTries = 5;
 
-    /// <summary>Finds the gain with which the limited sound has the target's loudness.</summary>
-    public static Master Find(Mix mix, double ceiling, CancellationToken cancellation)
-    {
-        var (raw, peak) = Measure(mix, new Master(1, double.MaxValue), cancellation);
-        if (raw < Inaudible)
-            return new Master(1, Pcm.Gain(ceiling));
-        var master = new Master(Pcm.Gain(Target - raw), Pcm.Gain(ceiling));
+    /// <summary>How the mix sounds as it is.</summary>
+    public static Hearing Hear(Mix mix, CancellationToken cancellation) => new Master(1, double.MaxValue).Listen(mix, cancellation);
 
-        // As long as nothing reaches the ceiling, not even between two samples, loudness follows the gain exactly; with the limiter at work it must be
-        // heard again.
-        for (var tries = 0; BetweenSamples * peak * master.Gain > master.Ceiling && tries < MostTries; tries++)
+    /// <summary>Finds the gain with which the limited sound has the target's loudness.</summary>
+    /// <param name="raw">How the mix sounds as it is.</param>
+    /// <param name="ceiling">dBTP.</param>
+    /// <param name="start">A gain in decibels to begin with, from an earlier try; null begins at the difference.</param>
+    public static Master Find(Mix mix, Hearing raw, double ceiling, double? start, CancellationToken cancellation)
+    {
+        if (raw.Loudness < Inaudible)
+            return new Master(1, Pcm.Gain(ceiling));
+        var plain = Target - raw.Loudness;
+        var master = new Master(Pcm.Gain(plain), Pcm.Gain(ceiling));
+
+        // As long as nothing reaches the ceiling, not even between two samples, loudness follows the gain exactly.
+        if (BetweenSamples * raw.Peak * master.Gain <= master.Ceiling)
+            return master;
+
+        // With the limiter at work it must be heard again; from two hearings it is known how much of a gain arrives.
+        var (gain, yield) = (Math.Max(plain, start ?? plain), 1.0);
+        (double Gain, double Loudness)? before = null;
+        for (var tries = 0; tries < MostTries; tries++)
         {
-            var (loudness, _) = Measure(mix, master, cancellation);
+            master = master with { Gain = Pcm.Gain(gain) };
+            var loudness = master.Listen(mix, cancellation).Loudness;
             if (Math.Abs(loudness - Target) < Tolerance)
                 break;
-            master = master with { Gain = master.Gain * Pcm.Gain(Target - loudness) };
+            if (before is { } last && Math.Abs(gain - last.Gain) > 0.01)
+                yield = Math.Clamp((loudness - last.Loudness) / (gain - last.Gain), 0.2, 1);
+            before = (gain, loudness);
+            gain += (Target - loudness) / yield;
         }
 
         return master;
@@ -63,11 +78,11 @@ internal sealed record Master(double Gain, double Ceiling)
         return limiter.Peak;
     }
 
-    private static (double Loudness, double Peak) Measure(Mix mix, Master master, CancellationToken cancellation)
+    private Hearing Listen(Mix mix, CancellationToken cancellation)
     {
         var meter = new LoudnessMeter();
-        var peak = master.Play(mix, (left, right) => meter.Add(left, right), cancellation);
-        return (meter.Integrated, peak);
+        var peak = Play(mix, (left, right) => meter.Add(left, right), cancellation);
+        return new Hearing(meter.Integrated, peak);
     }
 
     private void Amplify(Span<float> samples)
@@ -77,3 +92,8 @@ internal sealed record Master(double Gain, double Ceiling)
             sample *= gain;
     }
 }
+
+/// <summary>What was heard of a sound.</summary>
+/// <param name="Loudness">LUFS, integrated.</param>
+/// <param name="Peak">Highest sample that went in, as a factor.</param>
+internal readonly record struct Hearing(double Loudness, double Peak);

@@ -25,7 +25,8 @@ internal sealed class SoundRoom(ISoundLab lab, BedBook beds, MoodBook moods)
     private const double Silence = -60;
 
     private const int MostTries = 4;
-    private const double HighestPeak = -1;
+    /// <summary>dBTP of the coded sound; the meter rounds to a tenth, so a tenth below the bar.</summary>
+    private const double HighestPeak = -1.1;
 
     /// <summary>The coded sound of the film.</summary>
     public async Task<string> MakeAsync(SoundScore score, CutFolder folder, CancellationToken cancellation)
@@ -128,9 +129,12 @@ internal sealed class SoundRoom(ISoundLab lab, BedBook beds, MoodBook moods)
     private async Task CodeAsync(Mix mix, string file, CancellationToken cancellation)
     {
         var ceiling = Master.FirstCeiling;
+        var raw = await Task.Run(() => Master.Hear(mix, cancellation), cancellation);
+        double? gain = null;
         for (var tries = 1; ; tries++)
         {
-            var master = await Task.Run(() => Master.Find(mix, ceiling, cancellation), cancellation);
+            var master = await Task.Run(() => Master.Find(mix, raw, ceiling, gain, cancellation), cancellation);
+            gain = Pcm.Decibels(master.Gain);
             await lab.EncodeAsync((stream, stop) => Task.Run(() => Play(mix, master, stream, stop), stop), file, cancellation);
             var (_, peak) = await lab.MeasureAsync(file, cancellation);
             if (peak <= HighestPeak || tries == MostTries)
