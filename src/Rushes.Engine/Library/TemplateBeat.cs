@@ -18,6 +18,9 @@ public sealed record TemplateBeat
     /// <summary>The turn that stays when the beat has only one scene; null is the first.</summary>
     public string? Heart { get; init; }
 
+    /// <summary>Scenes that the beat needs to make sense, such as three steps of a tutorial.</summary>
+    public int Least { get; init; } = 1;
+
     /// <summary>Films with fewer scenes than beats leave out the beats with the lowest weight.</summary>
     public double Weight { get; init; } = 1;
 }

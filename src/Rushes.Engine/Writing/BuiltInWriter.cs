@@ -74,7 +74,7 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
             Domain = brief.Domain,
             Topic = brief.Topic,
             Template = templateId,
-            HookSummary = HeadComposer.Hook(written[0]),
+            HookSummary = HeadComposer.Hook(written[0], composer.OpeningAction!),
             EmotionalArc = heads.Arc(written),
             Characters = [.. cast],
             Scenes = written,
@@ -84,7 +84,12 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
     private static List<PlannedScene> Plan(WritingOrder order, Template template, PhraseBook book, Premise premise, Chance chance)
     {
         var total = order.Brief.Duration;
-        var beats = BeatPlan.Of(template, SceneLengths.Count(total, order.Clips));
+        var count = SceneLengths.Count(total, order.Clips);
+        if (premise.Reading.Count is { } items && order.Clips.Fixed.Count == 0)
+            count = ListPlan.Scenes(count, items, total, Math.Max(3, order.Clips.Shortest));
+        var beats = ListPlan.Of(BeatPlan.Of(template, count), premise.Reading.Count);
+        if (premise.Reading.IsTold)
+            beats = ToldPlan.Of(beats, premise.Reading.Sentences);
         var seconds = SceneLengths.Share(total, order.Clips, [.. beats.Select(BeatPlan.Weight)]);
         var times = DayPlan.Of(beats, total, premise.Reading.Time, premise.Bank.Times, chance);
         var places = new PlacePlan(book, premise, chance).Of(beats);

@@ -12,7 +12,7 @@ public static class SceneLengths
     private const double LongestScene = 8;
 
     /// <summary>Scenes of a short film are this long on average, when the model leaves the choice.</summary>
-    private const double Pace = 5.4;
+    private const double Pace = 5.2;
 
     /// <summary>How many scenes a film of <paramref name="total"/> seconds wants.</summary>
     /// <exception cref="MistakeException">The model's clips are too short for so long a film.</exception>

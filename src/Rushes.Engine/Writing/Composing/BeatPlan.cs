@@ -40,19 +40,27 @@ internal static class BeatPlan
         _ => scene.Index % 2 == 0 ? 1 : 0.92,
     };
 
+    /// <summary>The beats that a film of so many scenes has room for, the weightiest first.</summary>
     private static List<TemplateBeat> Kept(IReadOnlyList<TemplateBeat> beats, int scenes)
     {
-        if (scenes >= beats.Count)
-            return [.. beats];
-        var strongest = beats.OrderByDescending(beat => beat.Weight).Take(scenes).ToHashSet();
-        return [.. beats.Where(strongest.Contains)];
+        var kept = new HashSet<TemplateBeat>();
+        var needed = 0;
+        foreach (var beat in beats.OrderByDescending(beat => beat.Weight))
+        {
+            if (needed + beat.Least > scenes && needed > 0)
+                continue;
+            kept.Add(beat);
+            needed += beat.Least;
+        }
+
+        return [.. beats.Where(kept.Contains)];
     }
 
-    /// <summary>One scene for each beat, the rest by share; a hook is one scene whatever the length.</summary>
+    /// <summary>Each beat what it needs, the rest by share; a hook is one scene whatever the length.</summary>
     private static int[] Counts(List<TemplateBeat> beats, int scenes)
     {
-        var counts = beats.Select(_ => 1).ToArray();
-        for (var left = scenes - beats.Count; left > 0; left--)
+        var counts = beats.Select(beat => Math.Min(beat.Least, scenes)).ToArray();
+        for (var left = scenes - counts.Sum(); left > 0; left--)
         {
             var best = -1;
             var bestGap = double.NegativeInfinity;

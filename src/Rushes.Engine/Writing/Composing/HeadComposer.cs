@@ -32,13 +32,9 @@ internal sealed class HeadComposer(PhraseBook book, Premise premise, Chance chan
         return string.Join(' ', words.Select((word, index) => index > 0 && index < words.Length - 1 && SmallWords.Contains(word) ? word : IdeaText.Capital(word)));
     }
 
-    public static string Hook(Scene first)
-    {
-        var action = first.Prompt;
-        if (first.Narration is { } told)
-            return told;
-        return first.Dialogues.Count > 0 ? first.Dialogues[0].Text : action[..(action.IndexOf(". ", StringComparison.Ordinal) is var end and > 0 ? end + 1 : action.Length)];
-    }
+    /// <param name="action">The first scene's action before anybody was introduced.</param>
+    public static string Hook(Scene first, string action) =>
+        first.Narration ?? (first.Dialogues.Count > 0 ? first.Dialogues[0].Text : action);
 
     /// <summary>The feelings in order, without repetition, at most seven.</summary>
     public string Arc(IReadOnlyList<Scene> scenes)

@@ -13,7 +13,7 @@ internal sealed class MomentChooser
     private static readonly Dictionary<string, string[]> StandIns = new(StringComparer.Ordinal)
     {
         ["spark"] = ["want", "world", "context"],
-        ["step"] = ["attempt", "joy", "world"], ["tip"] = ["ally", "joy"], ["mistake"] = ["obstacle", "fall"], ["need"] = ["world", "want"],
+        ["step"] = ["tip", "mistake", "attempt", "joy"], ["tip"] = ["ally", "joy"], ["mistake"] = ["obstacle", "fall"], ["need"] = ["world", "want"],
         ["promise"] = ["want"], ["result"] = ["reward", "joy"], ["call"] = ["end", "change"], ["item"] = ["attempt", "joy", "ally"],
         ["unbox"] = ["want", "world"], ["pro"] = ["joy", "ally"], ["con"] = ["obstacle", "doubt"], ["trial"] = ["attempt"], ["verdict"] = ["change", "end"],
         ["context"] = ["world"], ["stage"] = ["attempt", "joy", "world"], ["fact"] = ["world", "joy"], ["strain"] = ["fall", "obstacle"],
@@ -26,7 +26,11 @@ internal sealed class MomentChooser
         ["reward"] = ["result", "verdict", "wonder"], ["change"] = ["result", "verdict", "meaning"], ["end"] = ["call", "verdict", "meaning"], ["ruin"] = ["strain", "mistake", "con"],
     };
 
+    /// <summary>Told in the order of the file, from one bank only: the steps of making coffee are not mixed with others.</summary>
     private static readonly HashSet<string> InOrder = new(StringComparer.Ordinal) { "step", "stage" };
+
+    /// <summary>Taken from the idea's own field as long as it has any.</summary>
+    private static readonly HashSet<string> OwnFirst = new(StringComparer.Ordinal) { "step", "stage", "item", "need", "fact" };
 
     private readonly IReadOnlyList<(MomentBank Bank, double Weight)> _banks;
     private readonly IReadOnlyList<(MomentBank Bank, double Weight)> _shared;
@@ -62,8 +66,14 @@ internal sealed class MomentChooser
         throw new InvalidOperationException($"No phrase bank has a moment for the turn '{turn}'.");
     }
 
-    private PickedMoment? From(IReadOnlyList<(MomentBank Bank, double Weight)> banks, string turn, int most, Circumstances circumstances, IReadOnlyDictionary<string, string> slots)
+    private PickedMoment? From(
+        IReadOnlyList<(MomentBank Bank, double Weight)> banks, string turn, int most, Circumstances circumstances, IReadOnlyDictionary<string, string> slots)
     {
+        if (InOrder.Contains(turn))
+            banks = [.. banks.Where(one => one.Bank.Moments.Any(moment => moment.Turn == turn)).Take(1)];
+        else if ((OwnFirst.Contains(turn) || !_borrows) && banks.Count > 1)
+            return banks.Select(one => From([one], turn, most, circumstances, slots)).FirstOrDefault(picked => picked is not null);
+
         var fitting = new List<(Moment Moment, string Show, int Order, double Weight, int Used)>();
         foreach (var (bank, weight) in banks)
         {

@@ -47,8 +47,8 @@ internal sealed class PlacePlan(PhraseBook book, Premise premise, Chance chance)
         if (wanted.Count > 0)
             return stage is "peak" && wanted.Count > 1 ? wanted[^1] : wanted[0];
 
-        var kind = premise.Bank.Places.GetValueOrDefault(stage)
-            ?? premise.Topics.Select(topic => topic.Places.GetValueOrDefault(stage)).FirstOrDefault(list => list is not null)
+        var kind = premise.Topics.Select(topic => topic.Places.GetValueOrDefault(stage) ?? (premise.Bank.Family == Library.TemplateFamily.Guide ? topic.Places.GetValueOrDefault("start") : null)).FirstOrDefault(list => list is not null)
+            ?? premise.Bank.Places.GetValueOrDefault(stage)
             ?? book.Shared.Places.GetValueOrDefault(stage) ?? [];
         var known = kind.Select(id => book.Places.FirstOrDefault(place => place.Id == id)).OfType<PlaceEntry>().ToList();
         var fresh = known.Where(place => !taken.Contains(place.Id)).ToList();

@@ -23,5 +23,11 @@ internal sealed record PlannedScene
     /// <summary>A longer film sets a small hook here.</summary>
     public bool WantsTease { get; init; }
 
+    /// <summary>The idea's own sentences for this scene, when it tells its story itself.</summary>
+    public string? Told { get; init; }
+
+    /// <summary>How many items of a list the scene tells.</summary>
+    public int Items { get; init; }
+
     public bool IsLast => Index == Of - 1;
 }

@@ -13,19 +13,27 @@ internal sealed class StoryComposer(PhraseBook book, Premise premise, VisualStyl
     private readonly VoiceComposer _voices = new(book, facts, chance);
     private readonly CameraPlan _cameras = new(book.Cameras, chance);
     private readonly Dictionary<string, string> _called = new(StringComparer.Ordinal);
+    private int _steps;
+    private int _items;
     private bool _mateMet = premise.MateFromIdea;
+
+    /// <summary>What the first scene shows, before anybody was introduced.</summary>
+    public string? OpeningAction { get; private set; }
 
     public Scene Compose(PlannedScene planned)
     {
         _mateMet |= premise.Mate is not null && (planned.Turn is "ally" || (premise.Bank.MateComes is not "ally" && planned.Index > 0));
         var mateHere = _mateMet && premise.Mate is not null && (premise.MateFromIdea || planned.Turn is not ("low" or "fall"));
-        var picked = _moments.Choose(planned.Turn, Around(planned, mateHere), Slots(planned, mateHere));
+        var picked = planned.Told is { } telling ? Told(planned, telling) : _moments.Choose(planned.Turn, Around(planned, mateHere), Slots(planned, mateHere));
         var moment = picked.Moment;
         var scene = Moved(planned, moment);
         var circumstances = Around(scene, mateHere);
         var slots = Slots(scene, mateHere);
+        if (moment.Turn is "step")
+            slots["step"] = book.Words.Step.Replace("{number}", NumberWord(++_steps), StringComparison.Ordinal);
         slots["gesture"] = Gesture(moment.Emotion, circumstances, slots);
         var action = PhraseFiller.Fill(picked.Show, slots, chance)!;
+        OpeningAction ??= action;
         var present = Present(action);
         var camera = _cameras.For(scene, moment);
         var mood = LightPlan.MoodOf(scene, moment);
@@ -35,7 +43,7 @@ internal sealed class StoryComposer(PhraseBook book, Premise premise, VisualStyl
             _prompts.PlaceDetail(scene.Place!, circumstances, slots),
             _prompts.CameraAndLight(camera, mood, circumstances, Seen(slots, present)),
         ];
-        var (narration, dialogues) = Voices(scene, moment, mateHere, slots);
+        var (narration, dialogues) = moment.Turn is "item" && scene.Items > 0 ? (Items(scene, moment, slots), []) : Voices(scene, moment, mateHere, slots);
         return new()
         {
             Prompt = string.Join(' ', sentences.OfType<string>()),
@@ -63,6 +71,41 @@ internal sealed class StoryComposer(PhraseBook book, Premise premise, VisualStyl
         return _voices.For(told, scene.Seconds, premise, mateHere, talks, scene.Index == 0 || scene.Turn is "step" or "item", slots);
     }
 
+    /// <summary>The idea's own sentences as a moment: shown as they stand, told where there is time, at the place that they name.</summary>
+    private PickedMoment Told(PlannedScene scene, string telling)
+    {
+        var words = IdeaText.Words(telling).Select(word => word.ToLowerInvariant()).ToList();
+        var place = book.Lexicon.Find(words).FirstOrDefault(sighting => sighting.Place is not null)?.Place;
+        var sentences = IdeaText.Sentences(telling).Select(sentence => $"{IdeaText.Capital(sentence)}.");
+        return new(new() { Turn = scene.Turn, Emotion = FeelingOf(scene), Show = [telling], Say = [telling, .. sentences], At = place is null ? [] : [place.Id] }, telling);
+    }
+
+    private static string FeelingOf(PlannedScene scene) => scene.Turn switch
+    {
+        "hook" => "curiosity",
+        "twist" => "surprise",
+        "climax" => "tension",
+        "ally" => "trust",
+        _ => scene.Intensity switch { < -0.6 => "despair", < -0.2 => "sadness", < 0.2 => "calm", < 0.6 => "hope", _ => "joy" },
+    };
+
+    /// <summary>Tells the scene's share of a list: the one that is shown, and others where the film is too short to show each.</summary>
+    private string Items(PlannedScene scene, Moment shown, Dictionary<string, string> slots)
+    {
+        var told = new List<string>();
+        for (var i = 0; i < scene.Items; i++)
+        {
+            var item = i == 0 ? shown : _moments.Choose("item", Around(scene, mateHere: false), slots).Moment;
+            var say = PhraseFiller.FillPart(chance.Pick(item.Say), slots, chance) ?? "";
+            told.Add(book.Words.Item.Replace("{number}", IdeaText.Capital(NumberWord(++_items)), StringComparison.Ordinal).Replace("{say}", say, StringComparison.Ordinal));
+        }
+
+        return string.Join(' ', told);
+    }
+
+    private string NumberWord(int number) =>
+        number <= book.Words.Numbers.Count ? book.Words.Numbers[number - 1] : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>A moment that can only happen elsewhere takes the scene there.</summary>
     private PlannedScene Moved(PlannedScene scene, Moment moment)
     {
@@ -82,8 +125,9 @@ internal sealed class StoryComposer(PhraseBook book, Premise premise, VisualStyl
         {
             ["place"] = scene.Called,
             ["at place"] = $"{scene.Place!.At} {scene.Called}",
-            // Found when the moment is known, since a gesture shows its feeling.
+            // Both are known only when the moment is: a gesture shows its feeling, a step has its number.
             ["gesture"] = "",
+            ["step"] = "",
         };
         if (PhraseFiller.FillPart(chance.Pick(premise.Hero.Does), slots, chance) is { } work)
             slots["work"] = work;

@@ -14,6 +14,9 @@ public sealed record SpeechWords
     /// <summary>How a look and a dress follow the role.</summary>
     public required string Looks { get; init; }
 
+    /// <summary>The same after a name that is the role already, as in an idea that tells its whole story.</summary>
+    public required string ToldLooks { get; init; }
+
     /// <summary>How a sentence names somebody who is only in the picture: <c>"Trong khung hình còn có {who}."</c>.</summary>
     public required IReadOnlyList<string> AlsoThere { get; init; }
 
@@ -25,6 +28,15 @@ public sealed record SpeechWords
 
     /// <summary>How a place is called that the lexicon does not know: the fallback preposition.</summary>
     public required string At { get; init; }
+
+    /// <summary>The first numbers as words, from one.</summary>
+    public required IReadOnlyList<string> Numbers { get; init; }
+
+    /// <summary>How a step is announced: <c>"Bước {number}"</c>.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>How an item of a list is told: <c>"{number}: {say}."</c>.</summary>
+    public required string Item { get; init; }
 
     /// <summary>Greetings that must never open a film.</summary>
     public required IReadOnlyList<string> Greetings { get; init; }

@@ -19,6 +19,9 @@ internal sealed record CastMember
 
     public required string Role { get; init; }
 
+    /// <summary>The name is the role itself, so that the look follows it directly.</summary>
+    public bool IsCalledByRole { get; init; }
+
     /// <summary>Subject, object, possessive, reflexive.</summary>
     public required IReadOnlyList<string> He { get; init; }
 
@@ -43,7 +46,9 @@ internal sealed record CastMember
     {
         Name = IdeaText.Capital(Name),
         Role = Role,
-        VisualIdentity = pattern.Replace("{name}", IdeaText.Capital(Name), StringComparison.Ordinal).Replace("{identity}", Identity, StringComparison.Ordinal),
+        VisualIdentity = IsCalledByRole
+            ? $"{IdeaText.Capital(Name)} {Identity}."
+            : pattern.Replace("{name}", IdeaText.Capital(Name), StringComparison.Ordinal).Replace("{identity}", Identity, StringComparison.Ordinal),
         Figure = Figure,
     };
 }

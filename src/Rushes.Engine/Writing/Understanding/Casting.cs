@@ -4,7 +4,8 @@ using Rushes.Engine.Writing.Phrases;
 namespace Rushes.Engine.Writing.Understanding;
 
 /// <summary>Gives the people of an idea a name, a look and a way to be spoken of.</summary>
-internal sealed class Casting(PhraseBook book, Chance chance)
+/// <param name="told">The idea tells its whole story and calls people by their roles; no names are invented.</param>
+internal sealed class Casting(PhraseBook book, Chance chance, bool told)
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
@@ -22,12 +23,14 @@ internal sealed class Casting(PhraseBook book, Chance chance)
         var called = CalledIn(somebody.Called, entry);
         var look = chance.Pick(Filled(entry?.Looks, usual.Looks));
         var wears = chance.Pick(Filled(entry?.Wears, usual.Wears));
+        var pattern = told && somebody.Name is null ? book.Words.ToldLooks : book.Words.Looks;
         return new()
         {
-            Name = somebody.Name ?? NewName(Filled(entry?.Names, usual.Names)),
+            Name = somebody.Name ?? (told ? called : NewName(Filled(entry?.Names, usual.Names))),
+            IsCalledByRole = told && somebody.Name is null,
             Called = called,
-            Identity = Identity(called, look, wears),
-            Brief = Identity(called, FirstTrait(look), FirstTrait(wears)),
+            Identity = Identity(pattern, called, look, wears),
+            Brief = Identity(pattern, called, FirstTrait(look), FirstTrait(wears)),
             Role = role,
             He = entry?.Pronoun is { } own ? EnglishForms.Pronouns(own) ?? [own, own, own, own] : Pronouns(usual),
             Kind = kind,
@@ -40,7 +43,7 @@ internal sealed class Casting(PhraseBook book, Chance chance)
         };
     }
 
-    private string Identity(string called, string look, string wears) => book.Words.Looks
+    private string Identity(string pattern, string called, string look, string wears) => pattern
         .Replace("{a called}", book.Language == "en" ? EnglishForms.A(called) : called, StringComparison.Ordinal)
         .Replace("{called}", called, StringComparison.Ordinal)
         .Replace("{look}", look, StringComparison.Ordinal)

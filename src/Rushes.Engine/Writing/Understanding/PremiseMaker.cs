@@ -11,8 +11,8 @@ internal sealed class PremiseMaker(PhraseBook book)
     public Premise Make(Reading reading, Chance chance)
     {
         var (kind, bank) = KindOf(reading);
-        var topics = book.Topics.Where(topic => Score(topic.Value, reading, 0) > 0).OrderByDescending(topic => Score(topic.Value, reading, 0)).Select(topic => topic.Value).Take(3).ToList();
-        var casting = new Casting(book, chance);
+        var topics = book.Topics.Where(topic => IsStory(topic.Value) == IsStory(bank) && Score(topic.Value, reading, 0) > 0).OrderByDescending(topic => Score(topic.Value, reading, 0)).Select(topic => topic.Value).Take(3).ToList();
+        var casting = new Casting(book, chance, reading.IsTold);
         var roles = book.Words.Roles;
         var heroEntry = reading.Hero?.Entry;
         Somebody first, second;
@@ -87,6 +87,8 @@ internal sealed class PremiseMaker(PhraseBook book)
         var best = book.Kinds.Where(kind => hero?.Grant(kind.Value.Suits) is not null || hero is null).Select(kind => (Kind: kind, Score: Score(kind.Value, reading, 1))).MaxBy(pair => pair.Score);
         return best.Score > 0 ? best.Kind : book.Kinds.First(kind => kind.Id == Fallback);
     }
+
+    private static bool IsStory(MomentBank bank) => bank.Family == Library.TemplateFamily.Story;
 
     private static double Score(MomentBank bank, Reading reading, double traitWeight)
     {

@@ -8,6 +8,12 @@ internal sealed record Reading
     public required string Idea { get; init; }
     public required IReadOnlyList<string> Sentences { get; init; }
 
+    // From here on an idea is a story told rather than a premise.
+    private const int ToldFrom = 4;
+
+    /// <summary>The idea tells its story sentence by sentence; the film follows it.</summary>
+    public bool IsTold => Framed is null && Sentences.Count >= ToldFrom;
+
     /// <summary>The kind that the form of the idea tells, such as "howto"; null when its words must tell.</summary>
     public string? Framed { get; init; }
 

@@ -13,7 +13,7 @@ internal static class SlotValues
         if (premise.Sought is { } sought)
         {
             Add(slots, sought, "lost", "l", english);
-            slots["sought"] = english ? $"{premise.Hero.He[2]} {sought.Called}" : sought.Called;
+            slots["sought"] = english ? $"{premise.Hero.He[2]} {premise.Reading.Sought!.Called}" : premise.Reading.Sought!.Called;
         }
 
         slots["goal"] = premise.Goal;
@@ -33,7 +33,11 @@ internal static class SlotValues
             slots["who"] = premise.IsPair ? Pair(premise, english) : premise.Hero.Name;
         }
         if (premise.Reading.Subject is { } subject)
+        {
             slots["subject"] = subject;
+            slots["the subject"] = english && !subject.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && char.IsLower(subject[0]) ? $"the {subject}" : subject;
+        }
+
         if (premise.Reading.Count is { } count)
             slots["count"] = count.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return slots;
