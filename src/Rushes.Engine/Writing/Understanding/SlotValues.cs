@@ -47,7 +47,8 @@ internal static class SlotValues
 
     private static void Add(Dictionary<string, string> slots, CastMember member, string name, string prefix, bool english)
     {
-        slots[name] = member.Name;
+        var called = english && member.IsCalledByRole ? $"the {member.Name}" : member.Name;
+        slots[name] = called;
         slots[$"{name} role"] = member.Called;
         slots[$"{name} a role"] = english ? EnglishForms.A(member.Called) : member.Called;
         slots[$"{prefix}he"] = member.He[0];
@@ -55,6 +56,6 @@ internal static class SlotValues
         slots[$"{prefix}his"] = member.He[2];
         slots[$"{prefix}himself"] = member.He[3];
         if (english)
-            slots[$"{name}'s"] = member.Name.EndsWith('s') ? $"{member.Name}'" : $"{member.Name}'s";
+            slots[$"{name}'s"] = called.EndsWith('s') ? $"{called}'" : $"{called}'s";
     }
 }

@@ -62,7 +62,7 @@ internal sealed class VietnameseReader(Lexicon lexicon, Grammar grammar) : IdeaR
     {
         var end = noun.End;
         var isPlain = noun.Entry!.Wears.Count == 0 && noun.Entry.Does.Count == 0;
-        if (isPlain && end < words.Count && _callings.Contains(words[end]) && end + 1 < words.Count && !_starters.Contains(words[end + 1]) && !IsMark(words[end + 1]))
+        if (isPlain && end < words.Count && !IsVerbPair(words, end) && _callings.Contains(words[end]) && end + 1 < words.Count && !_starters.Contains(words[end + 1]) && !IsMark(words[end + 1]))
         {
             var known = sightings.FirstOrDefault(sighting => sighting.Start == end + 1);
             var after = known?.End ?? end + 2;
