@@ -20,7 +20,7 @@ public static class OrderDigest
             SceneCount = 0,
             Lines = [.. order.Lines.Select(line => line with { Wav = NameOf(line.Wav) })],
             Picture = order.Picture is { } picture ? picture with { Path = NameOf(picture.Path)! } : null,
-            Card = order.Card is { } card ? card with { Images = [.. card.Images.Select(image => NameOf(image)!)] } : null,
+            Card = order.Card is { } card ? card with { Images = [.. card.Images.Select(image => NameOf(image)!)], Person = NameOf(card.Person) } : null,
             FirstFrame = NameOf(order.FirstFrame),
         };
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(OrderJson.Write(essence))));

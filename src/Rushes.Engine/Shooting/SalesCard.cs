@@ -6,6 +6,8 @@ namespace Rushes.Engine.Shooting;
 /// <param name="Headline">The designed caption of the scene, a few words.</param>
 /// <param name="Price">Shown where the beat sells (Desire, Action).</param>
 /// <param name="Link">Becomes a QR code in Action.</param>
+/// <param name="Scheme">A colour scheme of <c>data/sales/schemes.json</c>; any other word lets the product's name choose one.</param>
+/// <param name="Person">Absolute path of the photo of somebody who speaks for the product.</param>
 public sealed record SalesCard(
     string Beat,
     IReadOnlyList<string> Images,
@@ -15,4 +17,5 @@ public sealed record SalesCard(
     string? Offer = null,
     string? CallToAction = null,
     string? Link = null,
-    string? Scheme = null);
+    string? Scheme = null,
+    string? Person = null);

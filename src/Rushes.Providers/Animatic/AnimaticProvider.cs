@@ -6,6 +6,7 @@ using Rushes.Engine.Shooting;
 using Rushes.Engine.Texts;
 using Rushes.Film.Accounts;
 using Rushes.Providers.Animatic.Art;
+using Rushes.Providers.Animatic.Cards;
 using Rushes.Providers.Animatic.Drawing;
 using Rushes.Providers.Animatic.Filming;
 using Rushes.Providers.Animatic.Lettering;
@@ -23,6 +24,9 @@ namespace Rushes.Providers.Animatic;
 /// </summary>
 public sealed class AnimaticProvider : IVideoProvider, IDisposable
 {
+    /// <summary>Headlines of sales films are set in the heaviest face that there is.</summary>
+    private const int HeadlineWeight = 800;
+
     private readonly OperationDesk _desk;
     private readonly Rasteriser _rasteriser;
 
@@ -38,8 +42,13 @@ public sealed class AnimaticProvider : IVideoProvider, IDisposable
         var slates = new SlateArtist(art, new LetterPainter(programs, fonts), fonts);
         var scenes = new SceneFilmer(new StageDesigner(art, zones), new StageBuilder(art, _rasteriser), captions, slates, writer);
         ILogger log = logger ?? NullLogger<AnimaticProvider>.Instance;
-        var photos = new PhotoFilmer(new PhotoLab(programs), new MoveChooser(library), captions, writer, log);
-        _desk = new OperationDesk(settings, new ClipStudio(scenes, photos), time, log);
+        var lab = new PhotoLab(programs);
+        var photos = new PhotoFilmer(lab, new MoveChooser(library), captions, writer, log);
+        var headlines = new FontFolder(settings.Fonts) { BoldWeight = HeadlineWeight };
+        var press = new Press(lab, _rasteriser, library, headlines);
+        var designer = new CardDesigner(press, new LayoutBook(library), new SchemeBook(library), zones);
+        var cards = new CardFilmer(press, designer, new LetterPainter(programs, headlines), captions, writer, log);
+        _desk = new OperationDesk(settings, new ClipStudio(scenes, photos, cards), time, log);
     }
 
     public string Name => "animatic";

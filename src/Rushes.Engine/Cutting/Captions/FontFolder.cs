@@ -13,6 +13,9 @@ public sealed class FontFolder(string path)
 
     public string Path { get; } = path;
 
+    /// <summary>The weight that counts as bold: captions are 700, headlines of sales films 800.</summary>
+    public int BoldWeight { get; init; } = 700;
+
     /// <summary>Where the build puts them.</summary>
     public static FontFolder BesideProgram { get; } = new(System.IO.Path.Combine(AppContext.BaseDirectory, "fonts"));
 
@@ -36,7 +39,7 @@ public sealed class FontFolder(string path)
 
     private Typeface? Of(string family, bool bold) => _faces.Value
         .Where(face => face.WholeFamily == family)
-        .OrderBy(face => Math.Abs(face.Weight - (bold ? 700 : 500)))
+        .OrderBy(face => Math.Abs(face.Weight - (bold ? BoldWeight : 500)))
         .FirstOrDefault();
 
     private static List<Typeface> Load(string path)

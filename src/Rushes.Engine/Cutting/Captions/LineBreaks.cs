@@ -6,7 +6,7 @@ namespace Rushes.Engine.Cutting.Captions;
 /// Where a line may end: at spaces; between the characters of Chinese and Japanese, but never before a closing or after an opening mark
 /// (kinsoku); in Thai, which has no spaces between words, where a syllable cannot be torn apart.
 /// </summary>
-internal static class LineBreaks
+public static class LineBreaks
 {
     private const string NeverFirst = "、。，．・：；！？）〕］｝〉》」』】’”…‥ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻,.:;!?)]}»%°";
     private const string NeverLast = "（〔［｛〈《「『【‘“([{«$£¥￥＄";

@@ -4,7 +4,7 @@ namespace Rushes.Engine.Cutting.Captions;
 /// <param name="measure">Width of a piece of text, in the unit of <paramref name="limit"/>.</param>
 /// <param name="limit">Widest line.</param>
 /// <param name="lines">Most lines of a page.</param>
-internal sealed class LineWrap(Func<string, double> measure, double limit, int lines)
+public sealed class LineWrap(Func<string, double> measure, double limit, int lines)
 {
     /// <summary>The pages of a text, each at most as many lines as a page may have.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Pages(string text)
