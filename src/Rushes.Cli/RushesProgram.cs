@@ -12,7 +12,8 @@ internal static class RushesProgram
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var parsed = Commands().Parse(args);
+        // An idea may begin with @; it names no file of further arguments.
+        var parsed = Commands().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 || Unmeant(parsed) is not null)
             return CommandRunner.Refuse(parsed.GetValue(CommonOptions.Json), Misunderstood(parsed));
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
@@ -59,7 +60,7 @@ internal static class RushesProgram
             return Mistake.Input("cli.not-understood", token, token, path);
         var valueless = parsed.CommandResult.Children.OfType<System.CommandLine.Parsing.OptionResult>().FirstOrDefault(option => option.Errors.Any());
         if (valueless is not null)
-            return Mistake.Input("cli.value-missing", valueless.Option.Name.TrimStart('-'), valueless.Option.Name);
+            return Mistake.Input(valueless.Tokens.Count > 0 ? "cli.given-twice" : "cli.value-missing", valueless.Option.Name.TrimStart('-'), valueless.Option.Name);
         return parsed.CommandResult.Command.Subcommands.Count > 0
             ? Mistake.Input("cli.command-missing", "command")
             : Mistake.Input("cli.not-understood", parsed.Errors[0].Message, parsed.Errors[0].Message, path);

@@ -48,7 +48,7 @@ internal sealed class CommandRunner(Func<string?, ServiceProvider> openStudio)
         }
         catch (Exception bug)
         {
-            return Fail(json, "bug", Sentence.Of("cli.bug", OneLine(bug.Message), KeepDetails(logs, bug)), ExitCode.Broken);
+            return Fail(json, "bug", Sentence.Of("cli.bug", bug.Message, KeepDetails(logs, bug)), ExitCode.Broken);
         }
     }
 
@@ -58,13 +58,16 @@ internal sealed class CommandRunner(Func<string?, ServiceProvider> openStudio)
 
     private static int Fail(bool json, string code, string message, int exit, string? field = null)
     {
+        message = OneLine(message);
         Console.Error.WriteLine(message);
         if (json)
             Console.Out.WriteLine(JsonSerializer.Serialize(new { error = new { code, field, message } }, CommandSession.JsonForm));
         return exit;
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    /// <summary>What the user typed comes back in sentences; its line breaks and terminal controls do not.</summary>
+    private static string OneLine(string text) =>
+        string.Concat(text.ReplaceLineEndings(" ").Select(letter => char.IsControl(letter) ? ' ' : letter));
 
     private static string KeepDetails(string? logs, Exception bug)
     {

@@ -2,6 +2,7 @@ using Rushes.Engine.Making;
 using Rushes.Engine.Texts;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scripts;
+using Rushes.Providers.Ffmpeg;
 
 namespace Rushes.Cli.Commands;
 
@@ -15,6 +16,9 @@ internal static class FilmCommand
         var began = session.Get<TimeProvider>().GetTimestamp();
         if (dryRun)
             return Plan(session, await maker.PlanAsync(brief, script, session.Console, session.Cancellation));
+
+        // Nothing is made on a machine that could not film it.
+        session.Get<ProgramFinder>().Ffmpeg();
         var project = await maker.BeginAsync(brief, script, place is null ? null : Options.Reading.FullPath(place, "--out"), session.Console, session.Cancellation);
         var report = await maker.FilmAsync(project, wishes, session.Console, session.Cancellation);
         return FilmAnswer.Give(session, report with { WallSeconds = session.Get<TimeProvider>().GetElapsedTime(began).TotalSeconds });

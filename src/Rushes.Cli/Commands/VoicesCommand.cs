@@ -2,6 +2,8 @@ using System.CommandLine;
 using Rushes.Cli.Options;
 using Rushes.Engine.Texts;
 using Rushes.Engine.Voices;
+using Rushes.Film;
+using Rushes.Film.Briefs;
 using Rushes.Providers.Ffmpeg;
 
 namespace Rushes.Cli.Commands;
@@ -17,7 +19,10 @@ internal static class VoicesCommand
         var command = new Command("voices", Sentence.Of("cli.cmd-voices")) { language };
         run.Serve(command, async session =>
         {
-            var voices = await session.Get<SpeechDirector>().VoicesAsync(session.Parsed.GetValue(language), session.Cancellation);
+            var wanted = session.Parsed.GetValue(language);
+            if (wanted is not null && !Languages.All.Contains(wanted, StringComparer.Ordinal))
+                throw Mistake.Input("brief.unknown-language", "language", wanted, string.Join(", ", Languages.All)).AsException();
+            var voices = await session.Get<SpeechDirector>().VoicesAsync(wanted, session.Cancellation);
             if (voices.Count == 0)
                 session.Console.Warn(Sentence.Of("film.install-voice", ProgramFinder.InstallCommand("espeak-ng")));
             session.Answer(new { voices }, voices.Select(voice => $"{voice.Language}  {voice.Name.PadRight(NameWidth)} {voice.Label}"));

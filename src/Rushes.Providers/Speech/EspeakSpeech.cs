@@ -49,6 +49,8 @@ public sealed class EspeakSpeech(MediaPrograms programs, ProgramFinder finder, D
                 "-p", ((int)Math.Clamp(pitch * order.Pitch, 0, 99)).ToString(CultureInfo.InvariantCulture),
                 "-b", "1", "--stdin", "--stdout",
             ],
+            // Its sound library makes folders of its own in the user's home, even when nothing is played.
+            Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["PULSE_RUNTIME_PATH"] = "/dev/null" },
             Feed = (input, stop) => input.WriteAsync(Encoding.UTF8.GetBytes(Speakable.Of(order.Text)), stop).AsTask(),
             Read = (output, stop) => output.CopyToAsync(sound, stop),
         };

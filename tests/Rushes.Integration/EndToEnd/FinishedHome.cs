@@ -1,0 +1,55 @@
+namespace Rushes.Integration.EndToEnd;
+
+/// <summary>A home with one finished project, to which no wrong command may do anything.</summary>
+public sealed class FinishedHome : IAsyncLifetime
+{
+    public TestHome Home { get; } = new();
+
+    /// <summary>The finished film's project folder.</summary>
+    public string Project { get; private set; } = "";
+
+    /// <summary>The finished film's run.</summary>
+    public string Run { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        var film = FilmSheet.Ready(await Home.AskAsync("text2video", "A small boat on a wide sea", "--duration", "3", "--quality", "preview", "--captions", "none"));
+        Project = film.Project;
+        Run = film.Run!;
+    }
+
+    /// <summary>
+    /// Gives a wrong command in both languages: each time one sentence on standard error and nothing else, for programs also as a JSON object, and
+    /// everything that was there is still there as it was.
+    /// </summary>
+    /// <param name="exit">2 when the input is wrong, 4 when the machine lacks something.</param>
+    /// <returns>The sentence in English, and the field that the JSON names.</returns>
+    public async Task<(string English, string? Field)> RefusesAsync(int exit, IReadOnlyList<string> arguments)
+    {
+        var before = TestHome.Inventory(Home.Projects);
+        var english = (await RunAsync("en", arguments)).Expect(exit);
+        Assert.DoesNotContain(english.Complaint, english.Output, StringComparison.Ordinal);
+        var vietnamese = (await RunAsync("vi", ["--json", .. arguments])).Expect(exit);
+        Assert.NotEqual(english.Complaint, vietnamese.Sentence);
+        Assert.Matches("[ăâđêôơưạảấầẩẫậắằẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹáàãéèíìóòõúùýÁĐÔÂĂƯƠ]", vietnamese.Sentence);
+        Assert.True(vietnamese.Json.TryGetProperty("error", out var error), $"an error expected{vietnamese}");
+        Assert.Equal(["code", "field", "message"], error.EnumerateObject().Select(field => field.Name));
+        Assert.Matches(@"^[a-z]+([.-][a-z0-9]+)*$", error.GetProperty("code").GetString());
+        Assert.Equal(vietnamese.Sentence, error.GetProperty("message").GetString());
+        Assert.Equal(before, TestHome.Inventory(Home.Projects));
+        Assert.Empty(Home.LeftBehind());
+        return (english.Complaint, error.GetProperty("field").GetString());
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Home.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private Task<Answer> RunAsync(string language, IReadOnlyList<string> arguments)
+    {
+        Home.Environment["RUSHES_LANGUAGE"] = language;
+        return Home.RunAsync(arguments);
+    }
+}

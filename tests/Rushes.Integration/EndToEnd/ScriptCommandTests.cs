@@ -1,0 +1,99 @@
+using System.Text.Json;
+
+namespace Rushes.Integration.EndToEnd;
+
+/// <summary>Scripts without films.</summary>
+public sealed class ScriptCommandTests : IDisposable
+{
+    private const string Idea = "Cô gái bán hoa tìm lại người cha thất lạc";
+    private readonly TestHome _home = new();
+
+    [Fact]
+    public async Task A_script_is_written_to_the_file_and_nothing_else_is_made()
+    {
+        var file = _home["story.json"];
+        var answer = (await _home.AskAsync("script", Idea, "--duration", "30", "--out", file)).Expect(0).Json;
+        Assert.Equal(["script", "warnings"], answer.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(file, answer.GetProperty("script").GetString());
+        foreach (var warning in answer.GetProperty("warnings").EnumerateArray())
+            Assert.All(["scene", "kind", "text"], field => Assert.True(warning.TryGetProperty(field, out _), field));
+        var script = await ReadAsync(file);
+        Assert.Equal("vi", script.GetProperty("language").GetString());
+        Assert.Equal(30m, script.GetProperty("scenes").EnumerateArray().Sum(scene => scene.GetProperty("duration").GetDecimal()));
+        Assert.Empty(TestHome.Inventory(_home.Projects));
+    }
+
+    [Fact]
+    public async Task Variants_are_written_side_by_side_with_their_scores()
+    {
+        var answer = (await _home.AskAsync("script", Idea, "--variants", "3", "--out", _home["v.json"])).Expect(0).Json;
+        var variants = answer.GetProperty("variants").EnumerateArray().ToList();
+        Assert.Equal([_home["v-1.json"], _home["v-2.json"], _home["v-3.json"]], variants.Select(variant => variant.GetProperty("file").GetString()));
+        Assert.All(variants, variant => Assert.InRange(variant.GetProperty("score").GetDouble(), 0, 1));
+        Assert.All(variants, variant => Assert.NotEmpty(variant.GetProperty("reasons").EnumerateArray()));
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var variant in variants)
+            texts.Add((await ReadAsync(variant.GetProperty("file").GetString()!)).GetProperty("scenes").GetRawText());
+        Assert.Equal(3, texts.Count);
+    }
+
+    [Fact]
+    public async Task A_sales_script_has_the_beats_of_selling_and_three_posts()
+    {
+        var file = _home["sales.json"];
+        (await _home.AskAsync("script", "Bình giữ nhiệt Sương Mai giữ lạnh 24 giờ", "--kind", "sales", "--out", file)).Expect(0);
+        var script = await ReadAsync(file);
+        Assert.Equal("sales", script.GetProperty("kind").GetString());
+        var beats = script.GetProperty("scenes").EnumerateArray().Select(scene => scene.GetProperty("story_beat").GetString()).ToList();
+        Assert.Equal("Hook", beats[0]);
+        Assert.Equal("Action", beats[^1]);
+        Assert.Equal(3, script.GetProperty("social").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_same_seed_writes_the_same_script_and_another_seed_another_one()
+    {
+        string[] texts = new string[3];
+        foreach (var (index, seed) in new[] { "5", "5", "6" }.Index())
+        {
+            (await _home.AskAsync("script", Idea, "--seed", seed, "--out", _home[$"{index}.json"])).Expect(0);
+            texts[index] = await File.ReadAllTextAsync(_home[$"{index}.json"], TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(texts[0], texts[1]);
+        Assert.NotEqual(texts[0], texts[2]);
+    }
+
+    [Fact]
+    public async Task A_dry_run_tells_the_plan_and_makes_nothing()
+    {
+        var before = TestHome.Inventory(_home.Projects);
+        var plan = (await _home.AskAsync("text2video", Idea, "--duration", "20", "--copies", "2", "--dry-run")).Expect(0).Json;
+        var scenes = plan.GetProperty("scenes").GetArrayLength();
+        Assert.True(scenes >= 2);
+        Assert.Equal(scenes * 2, plan.GetProperty("takes").GetInt32());
+        Assert.Equal(20m, plan.GetProperty("duration").GetDecimal());
+        Assert.Equal("1080x1920", plan.GetProperty("size").GetString());
+        Assert.Equal(0m, plan.GetProperty("cost").GetProperty("estimated").GetDecimal());
+        Assert.Equal(before, TestHome.Inventory(_home.Projects));
+        Assert.Empty((await _home.AskAsync("runs")).Expect(0).Json.GetProperty("runs").EnumerateArray());
+        Assert.Empty((await _home.AskAsync("projects")).Expect(0).Json.GetProperty("projects").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_person_reads_the_plan_in_plain_lines()
+    {
+        _home.Environment["RUSHES_LANGUAGE"] = "vi";
+        var lines = (await _home.RunAsync("text2video", Idea, "--duration", "12", "--dry-run")).Expect(0).Output;
+        Assert.Contains("Kế hoạch", lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", lines, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _home.Dispose();
+
+    private static async Task<JsonElement> ReadAsync(string file)
+    {
+        using var script = JsonDocument.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        return script.RootElement.Clone();
+    }
+}
