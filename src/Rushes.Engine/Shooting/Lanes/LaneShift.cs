@@ -240,7 +240,7 @@ internal sealed class LaneShift : IDisposable
 
     private void AskWhatIsDue()
     {
-        var due = _shift.Watch.TakeDue(Now, _shift.Traits.PollSpacing / 2);
+        var due = _shift.Watch.TakeDue(Now);
         foreach (var batch in due.Chunk(Math.Max(1, _shift.Traits.PollBatch)))
             _working.Add(() => _poller.AskAsync(batch));
     }

@@ -42,7 +42,7 @@ internal sealed class PollRhythm(TimeSpan spacing)
     {
         if (age < start)
             return start - age;
-        var step = Math.Clamp(Math.Pow(end / start, 1.0 / UsualPolls) - 1, 0.02, 0.05);
+        var step = Math.Clamp(Math.Pow(end / start, 1.0 / UsualPolls) - 1, 0.03, 0.05);
         return age * (step + Math.Max(0, (age / end) - 1) * 0.3);
     }
 

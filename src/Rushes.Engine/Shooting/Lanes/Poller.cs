@@ -147,7 +147,7 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
     {
         var now = shift.Time.GetUtcNow();
         var wait = shift.Rhythm.Next(watched.Shot.Order.Model, Shift.AgeOf(watched.Shot, now));
-        shift.Watch.Again(watched, now + (wait > atLeast ? wait : atLeast));
+        shift.Watch.Again(watched, now, wait > atLeast ? wait : atLeast);
         shift.Ring();
     }
 }

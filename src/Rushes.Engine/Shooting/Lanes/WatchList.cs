@@ -3,6 +3,9 @@ namespace Rushes.Engine.Shooting.Lanes;
 /// <summary>The operations that a lane waits for.</summary>
 internal sealed class WatchList
 {
+    /// <summary>From half of its wait on, an operation joins a request that goes out anyway: soon all of a lane are asked about together.</summary>
+    private const double EarlyShare = 0.5;
+
     private readonly Lock _door = new();
     private readonly Dictionary<long, Watched> _watched = [];
 
@@ -47,9 +50,9 @@ internal sealed class WatchList
     }
 
     /// <summary>
-    /// Those that are due, with those that will be shortly, so that one request serves them; they count as being asked about from here on.
+    /// Those that are due, with those that will be before long, so that one request serves them; they count as being asked about from here on.
     /// </summary>
-    public List<Watched> TakeDue(DateTimeOffset now, TimeSpan shortly)
+    public List<Watched> TakeDue(DateTimeOffset now)
     {
         lock (_door)
         {
@@ -58,7 +61,7 @@ internal sealed class WatchList
                 return due;
             foreach (var watched in _watched.Values)
             {
-                if (watched.Asking || watched.NextAt > now + shortly)
+                if (watched.Asking || watched.NextAt - watched.Slack > now)
                     continue;
                 watched.Asking = true;
                 due.Add(watched);
@@ -83,13 +86,14 @@ internal sealed class WatchList
         }
     }
 
-    /// <summary>The request about it has ended; it is asked about again at <paramref name="next"/>.</summary>
-    public void Again(Watched watched, DateTimeOffset next)
+    /// <summary>The request about it has ended; it is asked about again after <paramref name="wait"/>.</summary>
+    public void Again(Watched watched, DateTimeOffset now, TimeSpan wait)
     {
         lock (_door)
         {
             watched.Asking = false;
-            watched.NextAt = next;
+            watched.NextAt = now + wait;
+            watched.Slack = wait * EarlyShare;
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class Watched(Shot shot, string operation, long since)
 
     public DateTimeOffset NextAt { get; set; }
 
+    /// <summary>How much earlier it may be asked about when a request goes out anyway.</summary>
+    public TimeSpan Slack { get; set; }
+
     /// <summary>A request about it is under way.</summary>
     public bool Asking { get; set; }
 
