@@ -72,7 +72,7 @@ internal sealed class GroundProvider(string folder, bool canLookUp, TimeProvider
         Shot = new Scene { Prompt = "A stunt", Duration = 1 },
     };
 
-    private OperationStatus StatusOf(string operation) => time.GetUtcNow() - File.GetCreationTimeUtc(FileOf(operation)) > TimeSpan.FromMilliseconds(200)
+    private OperationStatus StatusOf(string operation) => time.GetUtcNow().UtcDateTime - File.GetCreationTimeUtc(FileOf(operation)) > TimeSpan.FromMilliseconds(200)
         ? new OperationStatus.Finished()
         : new OperationStatus.Generating();
 

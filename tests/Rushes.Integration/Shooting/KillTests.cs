@@ -44,6 +44,7 @@ public sealed class KillTests : IDisposable
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Rushes.StuntDouble.exe" : "Rushes.StuntDouble"))
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         foreach (var argument in (string[])[_home.FullName, _ground.FullName, Scenes.ToString(CultureInfo.InvariantCulture), .. canLookUp ? ["look-up"] : Array.Empty<string>()])
             start.ArgumentList.Add(argument);
