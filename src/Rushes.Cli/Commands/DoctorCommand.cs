@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Rushes.Engine.Cutting.Captions;
 using Rushes.Engine.Library;
 using Rushes.Engine.Texts;
 using Rushes.Engine.Voices;
-using Rushes.Engine.Cutting.Captions;
 using Rushes.Providers.Ffmpeg;
 using Rushes.Storage.Files;
 

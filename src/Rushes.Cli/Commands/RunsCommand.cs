@@ -31,7 +31,13 @@ internal static class RunsCommand
                         row.Run.Film,
                         Takes = row.Takes.Select(take => new
                         {
-                            take.Scene, take.Take, take.State, Account = take.AccountName, Clip = take.Clip?.Path, take.Attempts, Error = ErrorOf(take),
+                            take.Scene,
+                            take.Take,
+                            take.State,
+                            Account = take.AccountName,
+                            Clip = take.Clip?.Path,
+                            take.Attempts,
+                            Error = ErrorOf(take),
                         }),
                     }),
                 },

@@ -1,7 +1,7 @@
+using Rushes.Engine.Voices;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scenes;
 using Rushes.Film.Scripts;
-using Rushes.Engine.Voices;
 
 namespace Rushes.Engine.Shooting;
 

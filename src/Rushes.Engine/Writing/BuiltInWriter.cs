@@ -109,7 +109,10 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
             planned.Add(beat with
             {
                 WantsTease = wantsTease,
-                Seconds = seconds[index], Time = times[index], Place = places[index], Called = name,
+                Seconds = seconds[index],
+                Time = times[index],
+                Place = places[index],
+                Called = name,
                 Weather = clears ? null : premise.Reading.Weather,
             });
         }

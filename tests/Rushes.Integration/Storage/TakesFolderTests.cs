@@ -48,8 +48,19 @@ public sealed class TakesFolderTests : IDisposable
         _takes.PartOf(Project, 3, 2);
         var notes = new TakeNotes
         {
-            Scene = 3, Take = 2, Run = "r", Prompt = "Mèo con \"lạc\" mẹ <đêm mưa>", Provider = "animatic", AccountName = "this machine", Operation = "op",
-            Seed = 42, Attempts = 1, Digest = "d", ReadyAt = DateTimeOffset.UnixEpoch, Bytes = 9, Cost = new Cost(0.5m),
+            Scene = 3,
+            Take = 2,
+            Run = "r",
+            Prompt = "Mèo con \"lạc\" mẹ <đêm mưa>",
+            Provider = "animatic",
+            AccountName = "this machine",
+            Operation = "op",
+            Seed = 42,
+            Attempts = 1,
+            Digest = "d",
+            ReadyAt = DateTimeOffset.UnixEpoch,
+            Bytes = 9,
+            Cost = new Cost(0.5m),
         };
         await _takes.WriteNotesAsync(clip, notes, TestContext.Current.CancellationToken);
         await _takes.WriteNotesAsync(clip, notes, TestContext.Current.CancellationToken);

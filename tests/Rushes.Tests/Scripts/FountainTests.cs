@@ -16,7 +16,10 @@ public sealed class FountainTests
 
     private static Script Kitten => new()
     {
-        Title = "Mèo lạc", Language = "vi", HookSummary = "Sấm nổ", EmotionalArc = "sợ -> mừng",
+        Title = "Mèo lạc",
+        Language = "vi",
+        HookSummary = "Sấm nổ",
+        EmotionalArc = "sợ -> mừng",
         Characters = [new() { Name = "Lan", VisualIdentity = "Lan là cô bé áo đỏ.", Voice = "vi-1" }],
         Scenes =
         [
@@ -97,15 +100,25 @@ public sealed class FountainTests
                     from lines in line.ListOf()
                     select new Scene
                     {
-                        Prompt = prompt, Duration = 3, Location = place, TimeOfDay = time, Narration = told, Dialogues = [.. lines],
-                        VisualNotes = "]]" + prompt, Extra = new Dictionary<string, JsonElement> { ["deep"] = JsonSerializer.SerializeToElement(new[] { new[] { prompt } }) },
+                        Prompt = prompt,
+                        Duration = 3,
+                        Location = place,
+                        TimeOfDay = time,
+                        Narration = told,
+                        Dialogues = [.. lines],
+                        VisualNotes = "]]" + prompt,
+                        Extra = new Dictionary<string, JsonElement> { ["deep"] = JsonSerializer.SerializeToElement(new[] { new[] { prompt } }) },
                     };
         var scripts = from title in text
                       from scenes in scene.NonEmptyListOf()
                       from cast in Gen.Elements<string[]>([], ["Lan"], ["LAN", "mẹ * Lan"], ["Lan", "LAN"])
                       select new Script
                       {
-                          Title = title, Language = "vi", Scenes = [.. scenes], HookSummary = title, Characters = [.. cast.Select(name => new Character { Name = name })],
+                          Title = title,
+                          Language = "vi",
+                          Scenes = [.. scenes],
+                          HookSummary = title,
+                          Characters = [.. cast.Select(name => new Character { Name = name })],
                       };
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(scripts.ToArbitrary(), script =>
         {

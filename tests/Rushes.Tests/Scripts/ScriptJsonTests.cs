@@ -20,7 +20,12 @@ public sealed class ScriptJsonTests
                     from lines in line.ListOf()
                     select new Scene
                     {
-                        Prompt = prompt, Duration = tenths / 100.0, VisualNotes = notes, Intensity = height / 100.0, Dialogues = [.. lines], Characters = ["Lan"],
+                        Prompt = prompt,
+                        Duration = tenths / 100.0,
+                        VisualNotes = notes,
+                        Intensity = height / 100.0,
+                        Dialogues = [.. lines],
+                        Characters = ["Lan"],
                         Translations = new Dictionary<string, string> { ["prompt_vi"] = notes },
                         Extra = new Dictionary<string, JsonElement> { ["mine"] = JsonSerializer.SerializeToElement(new { deep = new[] { notes } }) },
                     };

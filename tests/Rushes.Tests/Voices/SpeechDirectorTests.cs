@@ -1,7 +1,7 @@
+using Rushes.Engine.Library;
 using Rushes.Engine.Voices;
 using Rushes.Film.Scenes;
 using Rushes.Film.Scripts;
-using Rushes.Engine.Library;
 using Rushes.Tests.Library;
 
 namespace Rushes.Tests.Voices;

@@ -1,5 +1,5 @@
-using Rushes.Film.Takes;
 using Rushes.Engine.Watching;
+using Rushes.Film.Takes;
 
 namespace Rushes.Engine.Shooting.Books;
 

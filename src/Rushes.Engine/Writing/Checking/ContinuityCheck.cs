@@ -8,7 +8,10 @@ internal sealed class ContinuityCheck : IScriptCheck
 {
     private static readonly Dictionary<string, bool> IsDark = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Dawn"] = false, ["Day"] = false, ["Golden hour"] = false, ["Night"] = true,
+        ["Dawn"] = false,
+        ["Day"] = false,
+        ["Golden hour"] = false,
+        ["Night"] = true,
     };
 
     public IEnumerable<ScriptWarning> Find(Draft draft)

@@ -21,7 +21,10 @@ internal static class BeatPlan
                 var swing = counts[index] > 3 ? (i % 2 == 0 ? 0.12 : -0.12) : 0;
                 planned.Add(new()
                 {
-                    Index = planned.Count, Of = scenes, Beat = beat.Beat, Turn = turns[i],
+                    Index = planned.Count,
+                    Of = scenes,
+                    Beat = beat.Beat,
+                    Turn = turns[i],
                     Intensity = Math.Round(Math.Clamp(height + swing, -1, 1), 2),
                 });
             }

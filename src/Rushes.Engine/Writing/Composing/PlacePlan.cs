@@ -70,7 +70,10 @@ internal sealed class PlacePlan(PhraseBook book, Premise premise, Chance chance)
 
     private PlaceEntry OwnPlace(string words) => new()
     {
-        Id = "own", Words = [words], At = book.Words.At, Tags = "outdoor own",
+        Id = "own",
+        Words = [words],
+        At = book.Words.At,
+        Tags = "outdoor own",
         Called = [book.Language == "en" ? $"the {words}" : words],
         Details = book.Places.FirstOrDefault(place => place.Id == "anywhere")?.Details
             ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal),

@@ -5,10 +5,31 @@ internal static class EnglishForms
 {
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
     {
-        ["becoming"] = "become", ["making"] = "make", ["writing"] = "write", ["dancing"] = "dance", ["riding"] = "ride", ["baking"] = "bake",
-        ["winning"] = "win", ["running"] = "run", ["swimming"] = "swim", ["getting"] = "get", ["having"] = "have", ["living"] = "live",
-        ["leaving"] = "leave", ["saving"] = "save", ["being"] = "be", ["flying"] = "fly", ["driving"] = "drive", ["coming"] = "come", ["giving"] = "give",
-        ["taking"] = "take", ["raising"] = "raise", ["cycling"] = "cycle", ["escaping"] = "escape", ["changing"] = "change", ["creating"] = "create",
+        ["becoming"] = "become",
+        ["making"] = "make",
+        ["writing"] = "write",
+        ["dancing"] = "dance",
+        ["riding"] = "ride",
+        ["baking"] = "bake",
+        ["winning"] = "win",
+        ["running"] = "run",
+        ["swimming"] = "swim",
+        ["getting"] = "get",
+        ["having"] = "have",
+        ["living"] = "live",
+        ["leaving"] = "leave",
+        ["saving"] = "save",
+        ["being"] = "be",
+        ["flying"] = "fly",
+        ["driving"] = "drive",
+        ["coming"] = "come",
+        ["giving"] = "give",
+        ["taking"] = "take",
+        ["raising"] = "raise",
+        ["cycling"] = "cycle",
+        ["escaping"] = "escape",
+        ["changing"] = "change",
+        ["creating"] = "create",
     };
 
     /// <summary>"becoming a singer" to "become a singer"; anything else is left.</summary>

@@ -40,8 +40,19 @@ internal sealed class PremiseMaker(PhraseBook book)
         var thing = reading.Thing ?? chance.Pick(Filled(heroEntry?.Things, Filled(topics.FirstOrDefault()?.Things, Filled(bank.Things, book.Shared.Things))));
         var premise = new Premise
         {
-            Reading = reading, Kind = kind, Bank = bank, Topics = topics, Hero = hero, Mate = mate, Sought = sought, MateFromIdea = fromIdea,
-            ThingIsBig = Tagged(reading.Thing, "big"), IsPair = heroEntry is { Members.Count: 2 } && mate is not null, Goal = goal, Thing = thing, Slots = new Dictionary<string, string>(StringComparer.Ordinal),
+            Reading = reading,
+            Kind = kind,
+            Bank = bank,
+            Topics = topics,
+            Hero = hero,
+            Mate = mate,
+            Sought = sought,
+            MateFromIdea = fromIdea,
+            ThingIsBig = Tagged(reading.Thing, "big"),
+            IsPair = heroEntry is { Members.Count: 2 } && mate is not null,
+            Goal = goal,
+            Thing = thing,
+            Slots = new Dictionary<string, string>(StringComparer.Ordinal),
         };
         return premise with { Slots = SlotValues.Of(premise, book.Language) };
     }

@@ -17,7 +17,11 @@ internal sealed record Scheme(
     /// <summary>By the classes of the drawings.</summary>
     public IReadOnlyDictionary<string, string> Classes => new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["brand"] = Brand, ["brand-2"] = Brand2, ["paper"] = Paper, ["ink"] = Ink, ["accent"] = Accent,
+        ["brand"] = Brand,
+        ["brand-2"] = Brand2,
+        ["paper"] = Paper,
+        ["ink"] = Ink,
+        ["accent"] = Accent,
     };
 
     /// <summary>The classes with some of them in other colours.</summary>

@@ -39,15 +39,15 @@ public static class Samples
         string attendant = "me",
         string project = Project,
         string? model = null) => new()
-    {
-        Id = id,
-        Project = project,
-        Title = "Kitten",
-        Providers = providers ?? ["scripted"],
-        Accounts = accounts ?? [],
-        Takes = [.. Enumerable.Range(1, scenes).Select(scene => New(Order(scene, scenes, model, project)))],
-        Attendant = attendant,
-    };
+        {
+            Id = id,
+            Project = project,
+            Title = "Kitten",
+            Providers = providers ?? ["scripted"],
+            Accounts = accounts ?? [],
+            Takes = [.. Enumerable.Range(1, scenes).Select(scene => New(Order(scene, scenes, model, project)))],
+            Attendant = attendant,
+        };
 
     public static NewTake New(ShotOrder order) => new(order, OrderDigest.Of(order));
 

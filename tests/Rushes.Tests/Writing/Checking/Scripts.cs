@@ -16,7 +16,10 @@ internal static class Scripts
 
     public static Script Good { get; } = new()
     {
-        Title = "The Cub in the Smoke", Language = "en", HookSummary = "A burning branch crashes between mother and cub.", EmotionalArc = "fear, hope, despair, joy",
+        Title = "The Cub in the Smoke",
+        Language = "en",
+        HookSummary = "A burning branch crashes between mother and cub.",
+        EmotionalArc = "fear, hope, despair, joy",
         Characters = [new() { Name = "Ember", VisualIdentity = "Ember is a lean red fox with a torn left ear." }],
         Scenes =
         [
@@ -29,7 +32,8 @@ internal static class Scripts
 
     public static Script Dull { get; } = new()
     {
-        Title = "A fox", Language = "en",
+        Title = "A fox",
+        Language = "en",
         Scenes =
         [
             .. Enumerable.Range(0, 4).Select(_ => new Scene
@@ -44,7 +48,17 @@ internal static class Scripts
 
     private static Scene Scene(string prompt, double intensity, string emotion, string shot, string mood, string beat, string location, string told) => new()
     {
-        Prompt = prompt, Duration = 5, Characters = ["Ember"], Intensity = intensity, Emotion = emotion, CameraShot = shot, LightingMood = mood, StoryBeat = beat,
-        Location = location, TimeOfDay = "Dawn", Narration = told, VisualNotes = "ash drifting like snow",
+        Prompt = prompt,
+        Duration = 5,
+        Characters = ["Ember"],
+        Intensity = intensity,
+        Emotion = emotion,
+        CameraShot = shot,
+        LightingMood = mood,
+        StoryBeat = beat,
+        Location = location,
+        TimeOfDay = "Dawn",
+        Narration = told,
+        VisualNotes = "ash drifting like snow",
     };
 }

@@ -35,8 +35,11 @@ public sealed class PostWriterTests
     {
         var long_ = new Product
         {
-            Name = string.Join(' ', Enumerable.Repeat("Nước mắm", 300)), SellingPoints = [string.Join(", ", Enumerable.Repeat("rất ngon", 500))],
-            Offer = new string('x', 3000), CallToAction = string.Join(' ', Enumerable.Repeat("đặt ngay", 400)), Images = ["/a/1.jpg"],
+            Name = string.Join(' ', Enumerable.Repeat("Nước mắm", 300)),
+            SellingPoints = [string.Join(", ", Enumerable.Repeat("rất ngon", 500))],
+            Offer = new string('x', 3000),
+            CallToAction = string.Join(' ', Enumerable.Repeat("đặt ngay", 400)),
+            Images = ["/a/1.jpg"],
         };
         foreach (var product in (Product[])[Shop.FishSauce, Shop.Serum, Shop.Plain, long_])
         {

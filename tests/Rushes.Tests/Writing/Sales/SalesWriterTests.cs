@@ -167,8 +167,15 @@ public sealed partial class SalesWriterTests
         const string nasty = "\"><script>alert(1)</script> {price} [a|b] ../.. 🌟\n\r\tDòng\u202E hai 'x' \uD83D";
         var product = new Product
         {
-            Name = nasty, Description = nasty, SellingPoints = [nasty, "", "   ", "🌟", new string('x', 3000)], Price = nasty, Offer = nasty, CallToAction = nasty,
-            Link = "https://vi-du.vn/?a=1&b=<2>", Images = ["/a/1.jpg"], People = [new(null, nasty), new(null, "")],
+            Name = nasty,
+            Description = nasty,
+            SellingPoints = [nasty, "", "   ", "🌟", new string('x', 3000)],
+            Price = nasty,
+            Offer = nasty,
+            CallToAction = nasty,
+            Link = "https://vi-du.vn/?a=1&b=<2>",
+            Images = ["/a/1.jpg"],
+            People = [new(null, nasty), new(null, "")],
         };
         foreach (var language in (string[])["vi", "en"])
         {

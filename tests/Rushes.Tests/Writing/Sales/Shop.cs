@@ -40,7 +40,13 @@ internal static class Shop
             new(
                 new Brief
                 {
-                    Workflow = Workflow.SalesVideo, Product = product, Language = language, Duration = seconds, Seed = seed, Platform = platform, Template = template,
+                    Workflow = Workflow.SalesVideo,
+                    Product = product,
+                    Language = language,
+                    Duration = seconds,
+                    Seed = seed,
+                    Platform = platform,
+                    Template = template,
                 },
                 clips ?? ClipLengths.Any,
                 variant),
