@@ -125,7 +125,7 @@ public sealed class AnimaticProvider : IVideoProvider, IDisposable
         if (await folder.RefusalAsync(cancellation) is { } refusal)
             return new OperationStatus.Refused(refusal);
         if (!folder.Exists)
-            return new OperationStatus.Refused(new Refusal(RefusalKind.FailedAtProvider, Sentence.Of("animatic.gone")));
+            return new OperationStatus.Vanished(Sentence.Of("animatic.gone"));
 
         // Accepted but not filmed: the process that began it has ended.
         _desk.TakeUp(operation);

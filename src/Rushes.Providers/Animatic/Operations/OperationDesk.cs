@@ -158,8 +158,8 @@ internal sealed partial class OperationDesk(AnimaticSettings settings, ClipStudi
     {
         MistakeException mistake => new(RefusalKind.BadRequest, Sentence.Of(mistake.Mistake)),
         UnauthorizedAccessException denied => new(RefusalKind.BadRequest, Sentence.Of("animatic.no-rights", denied.Message)),
-        IOException full when IsFull(full.Message) => new(RefusalKind.BadRequest, Sentence.Of("animatic.disk-full")),
-        MediaException media when IsFull(media.Complaint) => new(RefusalKind.BadRequest, Sentence.Of("animatic.disk-full")),
+        IOException full when IsFull(full.Message) => new(RefusalKind.FailedAtProvider, Sentence.Of("animatic.disk-full")),
+        MediaException media when IsFull(media.Complaint) => new(RefusalKind.FailedAtProvider, Sentence.Of("animatic.disk-full")),
         MediaException media => new(RefusalKind.FailedAtProvider, Sentence.Of("animatic.ffmpeg-failed", LastLine(media.Complaint))),
         _ => new(RefusalKind.FailedAtProvider, Sentence.Of("animatic.failed", problem.Message)),
     };
