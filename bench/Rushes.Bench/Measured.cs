@@ -51,7 +51,11 @@ internal sealed partial record Measured(int ExitCode, string Output, double Wall
             }
         }
 
-        return parents.Where(entry => tree.Contains(entry.Id)).Sum(entry => entry.Pages) * Environment.SystemPageSize;
+        // For the moment between fork and exec a child is its parent's memory, not memory of its own.
+        var pages = parents.ToDictionary(entry => entry.Id, entry => entry.Pages);
+        return parents
+            .Where(entry => tree.Contains(entry.Id) && !(entry.Id != root && pages.GetValueOrDefault(entry.Parent) == entry.Pages))
+            .Sum(entry => entry.Pages) * Environment.SystemPageSize;
     }
 
     private static (int Parent, long Pages)? Read(int id)

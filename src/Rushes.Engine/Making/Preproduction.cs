@@ -52,7 +52,11 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
             project.Brief.Voice,
             FrameRate.Film,
             project.Lines,
-            _ => watcher.Tell(new FilmNews.Voiced(Interlocked.Increment(ref done), script.Scenes.Count)),
+            scene =>
+            {
+                SceneVoices.Write(scene, FrameRate.Film, project.Audio);
+                watcher.Tell(new FilmNews.Voiced(Interlocked.Increment(ref done), script.Scenes.Count));
+            },
             cancellation);
         if (spoken.Silent)
             watcher.Tell(new FilmNews.Warned(Sentence.Of("film.no-voice", script.Language)));

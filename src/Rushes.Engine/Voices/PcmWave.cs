@@ -22,6 +22,11 @@ public static class PcmWave
         return length > 0 && length == file.Length - HeaderLength ? length / 2.0 / SampleRate : null;
     }
 
+    /// <summary>The samples of a file that <see cref="SecondsOf"/> knows; empty when it is none.</summary>
+    public static short[] Read(string path) => SecondsOf(path) is null
+        ? []
+        : System.Runtime.InteropServices.MemoryMarshal.Cast<byte, short>(File.ReadAllBytes(path).AsSpan(HeaderLength)).ToArray();
+
     /// <summary>Writes samples beside the final name first, so that a half file is never found.</summary>
     public static void Write(string path, ReadOnlySpan<short> samples)
     {
