@@ -86,6 +86,7 @@ public static class OrderWriter
             product.Offer,
             product.CallToAction,
             product.Link,
-            brief.Style);
+            brief.Style,
+            product.People.Select(person => person.Image).FirstOrDefault(image => image is not null));
     }
 }

@@ -49,6 +49,14 @@ public sealed class OrderWriterTests
         Assert.Equal("9", card.Price);
     }
 
+    [Fact]
+    public void The_first_person_with_a_photo_speaks_for_the_product()
+    {
+        var product = new Product { Name = "p", Images = ["/a.jpg"], People = [new Person(null, "unseen"), new Person("/host.jpg", "host")] };
+        Assert.Equal("/host.jpg", Write(Brief with { Workflow = Workflow.SalesVideo, Product = product }, 1).Card!.Person);
+        Assert.Null(Write(Brief with { Workflow = Workflow.SalesVideo, Product = product with { People = [] } }, 1).Card!.Person);
+    }
+
     private static Engine.Shooting.ShotOrder Write(Brief brief, int copy, int scene = 1)
     {
         var script = new Script
