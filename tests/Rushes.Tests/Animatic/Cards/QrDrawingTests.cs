@@ -18,7 +18,7 @@ public sealed partial class QrDrawingTests
         var drawn = new bool[code.Side, code.Side];
         foreach (Match run in Run().Matches(svg))
         {
-            var (x, y, length) = (Number(run, 1), Number(run, 2), Number(run, 3));
+            var (x, y, length) = (Number(run, "x"), Number(run, "y"), Number(run, "length"));
             for (var column = x; column < x + length; column++)
             {
                 Assert.False(drawn[column, y]);
@@ -60,8 +60,8 @@ public sealed partial class QrDrawingTests
     [Fact]
     public void A_link_that_nobody_could_read_from_a_screen_is_left_out() => Assert.Null(QrDrawing.Of("https://shop.vn/" + new string('a', 400)));
 
-    private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"M(\d+) (\d+)h(\d+)v1h-\d+z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"M(?<x>\d+) (?<y>\d+)h(?<length>\d+)v1h-\d+z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Run();
 }
