@@ -15,6 +15,7 @@ using Rushes.Engine.Writing;
 using Rushes.Engine.Writing.Checking;
 using Rushes.Providers.Animatic;
 using Rushes.Providers.Ffmpeg;
+using Rushes.Providers.Http;
 using Rushes.Providers.Speech;
 using Rushes.Storage.Files;
 using Rushes.Storage.Home;
@@ -37,6 +38,7 @@ internal static class StudioServices
         AddLibrary(services);
         AddMedia(services);
         AddVoices(services);
+        services.AddWire();
         AddShooting(services);
         AddMaking(services);
         return services.BuildServiceProvider();
@@ -48,6 +50,7 @@ internal static class StudioServices
             new FolderDataLibrary(Path.Combine(AppContext.BaseDirectory, "data"), studio.GetRequiredService<HomeFolder>().Data));
         services.AddSingleton<DataShelf>();
         services.AddSingleton<Catalogue>();
+        services.AddSingleton<ModelBook>();
         services.AddSingleton(FontFolder.BesideProgram);
     }
 

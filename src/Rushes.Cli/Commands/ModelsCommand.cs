@@ -13,7 +13,7 @@ internal static class ModelsCommand
         var command = new Command("models", Sentence.Of("cli.cmd-models"));
         run.Serve(command, session =>
         {
-            var models = session.Get<DataShelf>().ReadAll<VideoModel>("models").Select(model => model.Value).ToList();
+            var models = session.Get<ModelBook>().All;
             session.Answer(new { models }, models.Select(Describe));
             return Task.FromResult(ExitCode.Done);
         });
@@ -23,11 +23,12 @@ internal static class ModelsCommand
     private static string Describe(VideoModel model)
     {
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
-        var price = model.PricePerSecond switch
+        var price = model.Prices switch
         {
-            null => Sentence.Of("data.price-unknown"),
-            0 => Sentence.Of("film.free"),
-            { } perSecond => string.Create(CultureInfo.InvariantCulture, $"{perSecond:0.###} {model.Currency}/s"),
+            [] => Sentence.Of("data.price-unknown"),
+            [{ PerSecond: 0 }] => Sentence.Of("film.free"),
+            var prices => string.Join(", ", prices.Select(price =>
+                string.Create(CultureInfo.InvariantCulture, $"{price.PerSecond:0.###} {price.Currency}/s {price.Resolution}").TrimEnd())),
         };
         return $"{model.Provider}  {model.Id}  {model.Name.In(language)} · {string.Join(' ', model.Aspects)} · {price} · {Sentence.Of("data.checked-on", model.CheckedOn)}";
     }

@@ -1,0 +1,12 @@
+namespace Rushes.Engine.Accounts;
+
+/// <summary>The credentials of accounts, encrypted at rest. Asked anew for every call, so that a renewed token works at once in a running run.</summary>
+public interface IKeyRing
+{
+    /// <returns><see cref="Credentials.None"/> when the account has none.</returns>
+    ValueTask<Credentials> OfAsync(string account, CancellationToken cancellation);
+
+    Task KeepAsync(string account, Credentials credentials, CancellationToken cancellation);
+
+    Task ForgetAsync(string account, CancellationToken cancellation);
+}

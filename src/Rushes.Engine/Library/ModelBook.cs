@@ -1,0 +1,19 @@
+namespace Rushes.Engine.Library;
+
+/// <summary>The models that film, from <c>data/models</c>.</summary>
+public sealed class ModelBook(DataShelf shelf)
+{
+    public IReadOnlyList<VideoModel> All => [.. shelf.ReadAll<VideoModel>("models").Select(model => model.Value)];
+
+    public IReadOnlyList<VideoModel> Of(string provider) => [.. All.Where(model => model.Provider == provider)];
+
+    /// <summary>The model of a provider that an order names, or the provider's usual one.</summary>
+    /// <returns>Null when the provider has no such model.</returns>
+    public VideoModel? Find(string provider, string? id)
+    {
+        var models = Of(provider);
+        return id is null
+            ? models.FirstOrDefault(model => model.Default) ?? (models is [var first, ..] ? first : null)
+            : models.FirstOrDefault(model => model.Id == id);
+    }
+}
