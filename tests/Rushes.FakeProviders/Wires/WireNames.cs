@@ -1,0 +1,18 @@
+using Rushes.FakeProviders.GoogleFlow;
+
+namespace Rushes.FakeProviders.Wires;
+
+/// <summary>The wires by name.</summary>
+internal static class WireNames
+{
+    private static readonly (string Name, Func<Backstage, Wire> Create)[] Known =
+    [
+        ("google-flow", backstage => new FlowWire(backstage)),
+    ];
+
+    public static IReadOnlyList<string> All { get; } = [.. Known.Select(known => known.Name)];
+
+    public static Wire Create(string name, Backstage backstage) =>
+        Known.FirstOrDefault(known => known.Name == name).Create?.Invoke(backstage)
+        ?? throw new ArgumentException($"There is no fake called \"{name}\". There are: {string.Join(", ", All)}.", nameof(name));
+}
