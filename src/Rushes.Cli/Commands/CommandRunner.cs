@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Rushes.Cli.Consoles;
 using Rushes.Cli.Options;
+using Rushes.Engine.Projects;
 using Rushes.Engine.Texts;
 using Rushes.Film;
 
@@ -11,9 +12,6 @@ namespace Rushes.Cli.Commands;
 /// <summary>Opens the studio for a command, and turns whatever went wrong into one sentence and an exit code.</summary>
 internal sealed class CommandRunner(Func<string?, ServiceProvider> openStudio)
 {
-    private const int DiskFullOnUnix = 28;
-    private const int DiskFullOnWindows = unchecked((int)0x80070070);
-
     /// <summary>Gives a command its work.</summary>
     /// <param name="work">Gets the studio's services and the console; answers with the JSON object and the exit code.</param>
     public void Serve(Command command, Func<CommandSession, Task<int>> work) =>
@@ -38,9 +36,9 @@ internal sealed class CommandRunner(Func<string?, ServiceProvider> openStudio)
         {
             return Fail(json, "cancelled", Sentence.Of("cli.cancelled"), ExitCode.Cancelled);
         }
-        catch (IOException full) when ((full.HResult & 0xFFFF) == DiskFullOnUnix || full.HResult == DiskFullOnWindows)
+        catch (IOException full) when (FullDisk.Is(full))
         {
-            return Fail(json, "disk-full", Sentence.Of("cli.disk-full"), ExitCode.MachineLacks);
+            return Refuse(json, FullDisk.Mistake);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,4 @@
+using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Texts;
 using Rushes.Film.Takes;
@@ -33,7 +34,7 @@ internal static class Reporting
             chosen?.AccountName,
             chosen is { State: TakeState.Ready } ? chosen.Clip?.Path : null,
             [.. takes.Select(take => new FilmReport.TakeReport(take.Take, take.State, take.State == TakeState.Ready ? take.Clip?.Path : null, selection.IsStale(take)))],
-            chosen is { State: not TakeState.Ready, Trouble: { } trouble } ? RunNews.SentenceOf(trouble) : null);
+            chosen is { State: not TakeState.Ready, Trouble: { } trouble } ? TroubleSentence.Of(trouble) : null);
     }
 
 }

@@ -1,3 +1,4 @@
+using Rushes.Engine.Shooting;
 using Rushes.Engine.Texts;
 using Rushes.Engine.Watching;
 using Rushes.Film.Takes;
@@ -23,13 +24,13 @@ internal sealed class RunNews(IFilmWatcher watcher)
                 watcher.Tell(new FilmNews.Said(Sentence.Of("film.waits", waits.Until.LocalDateTime)));
                 break;
             case LaneRests rests:
-                var reason = SentenceOf(rests.Trouble);
+                var reason = TroubleSentence.Of(rests.Trouble);
                 watcher.Tell(new FilmNews.Warned(rests.Until is { } until
                     ? Sentence.Of("film.lane-rests", rests.AccountName, until.LocalDateTime, reason)
                     : Sentence.Of("film.lane-set-aside", rests.AccountName, reason)));
                 break;
             case DownloadFailed failed when failed.RetryIn is { } soon:
-                watcher.Tell(new FilmNews.Warned(Sentence.Of("film.download-failed", failed.Scene, soon.TotalSeconds, SentenceOf(failed.Trouble))));
+                watcher.Tell(new FilmNews.Warned(Sentence.Of("film.download-failed", failed.Scene, soon.TotalSeconds, TroubleSentence.Of(failed.Trouble))));
                 break;
             case OperationOrphaned orphan:
                 watcher.Tell(new FilmNews.Warned(Sentence.Of("film.orphan", orphan.Scene, orphan.AccountName, orphan.Operation)));
@@ -72,8 +73,6 @@ internal sealed class RunNews(IFilmWatcher watcher)
         }
     }
 
-    public static string SentenceOf(Trouble trouble) => Sentence.Of($"shooting.trouble-{trouble.Code}", trouble.Words).TrimEnd(' ', ':');
-
     private void Introduce(RunStarted started)
     {
         var usable = started.Lanes.Where(lane => lane.Trouble is null).ToList();
@@ -89,7 +88,7 @@ internal sealed class RunNews(IFilmWatcher watcher)
         }
         else
         {
-            var others = started.Lanes.Where(lane => lane.Trouble is not null).Select(lane => $"{lane.Name}: {SentenceOf(lane.Trouble!)}");
+            var others = started.Lanes.Where(lane => lane.Trouble is not null).Select(lane => $"{lane.Name}: {TroubleSentence.Of(lane.Trouble!)}");
             watcher.Tell(new FilmNews.Said(Sentence.Of("film.sequential", usable.Count, started.Lanes.Count, string.Join("; ", others)).TrimEnd(' ', ';')));
         }
 
@@ -103,5 +102,5 @@ internal sealed class RunNews(IFilmWatcher watcher)
             state,
             state is TakeState.Queued ? null : _accounts.GetValueOrDefault((happening.Scene, happening.Take)),
             progress,
-            trouble is null ? null : SentenceOf(trouble)));
+            trouble is null ? null : TroubleSentence.Of(trouble)));
 }

@@ -1,3 +1,4 @@
+using Rushes.Film;
 using Rushes.Film.Takes;
 
 namespace Rushes.Engine.Shooting;
@@ -27,6 +28,12 @@ public abstract record OperationStatus
     /// take is filmed again. Elsewhere money may have been spent, and the take becomes unknown.
     /// </summary>
     public sealed record Vanished(string Reason) : OperationStatus;
+
+    /// <summary>
+    /// This machine lacks something that the user can mend, such as space on its disk: the lane stops and says so. The operation stands, has failed at
+    /// nothing, and goes on when it is polled again.
+    /// </summary>
+    public sealed record Halted(Mistake Mistake) : OperationStatus;
 
     /// <summary>The poll failed, not the operation: poll on with back-off.</summary>
     public sealed record Unreadable(string Reason, TimeSpan? RetryAfter = null) : OperationStatus;

@@ -1,3 +1,5 @@
+using Rushes.Film;
+
 namespace Rushes.Engine.Shooting;
 
 /// <summary>What a provider answered to a submission.</summary>
@@ -12,6 +14,9 @@ public abstract record Submission
 
     /// <summary>A definite no: nothing was made.</summary>
     public sealed record Refused(Refusal Reason) : Submission;
+
+    /// <summary>Nothing was made, because this machine lacks something that the user can mend: the take waits, and the lane stops and says so.</summary>
+    public sealed record Halted(Mistake Mistake) : Submission;
 
     /// <summary>The answer was lost after the request may have left: nobody knows.</summary>
     public sealed record Lost(string Reason) : Submission;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Rushes.Engine.Cutting.Captions;
 using Rushes.Engine.Library;
+using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Texts;
 using Rushes.Film.Accounts;
@@ -69,6 +70,10 @@ public sealed class AnimaticProvider : IVideoProvider, IDisposable
             _desk.Sweep();
             await _desk.Folder(correlation).AcceptAsync(order, cancellation);
         }
+        catch (IOException full) when (FullDisk.Is(full))
+        {
+            return new Submission.Halted(FullDisk.Mistake);
+        }
         catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
         {
             return new Submission.Refused(new Refusal(RefusalKind.BadRequest, Sentence.Of("animatic.no-folder", disk.Message)));
@@ -98,7 +103,7 @@ public sealed class AnimaticProvider : IVideoProvider, IDisposable
             folder.MarkDelivered();
             return new Delivery.Delivered(new FileInfo(partFile).Length, Normal: true);
         }
-        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException && !FullDisk.Is(disk))
         {
             return new Delivery.Broken(disk.Message);
         }
@@ -119,6 +124,8 @@ public sealed class AnimaticProvider : IVideoProvider, IDisposable
     {
         if (_desk.Running(operation) is { } shoot)
             return new OperationStatus.Generating(shoot.Progress);
+        if (_desk.TakeHalt(operation) is { } halt)
+            return new OperationStatus.Halted(halt);
         var folder = _desk.Folder(operation);
         if (folder.HasClip)
             return new OperationStatus.Finished();

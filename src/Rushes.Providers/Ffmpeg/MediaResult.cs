@@ -1,3 +1,6 @@
+using Rushes.Engine.Projects;
+using Rushes.Film;
+
 namespace Rushes.Providers.Ffmpeg;
 
 /// <summary>How a media program ended.</summary>
@@ -8,5 +11,9 @@ public sealed record MediaResult(int ExitCode, string Output, string Complaint)
     public bool Succeeded => ExitCode == 0;
 
     /// <exception cref="MediaException">The program failed.</exception>
-    public MediaResult OrThrow(string doing) => Succeeded ? this : throw new MediaException(doing, Complaint);
+    /// <exception cref="MistakeException">It failed because the disk is full.</exception>
+    public MediaResult OrThrow(string doing) => Succeeded ? this : throw Failure(doing);
+
+    private Exception Failure(string doing) =>
+        FullDisk.IsSaidIn(Complaint) ? FullDisk.Mistake.AsException() : new MediaException(doing, Complaint);
 }

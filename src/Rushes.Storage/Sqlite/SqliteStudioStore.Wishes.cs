@@ -153,13 +153,15 @@ public sealed partial class SqliteStudioStore
         session.Run(
             "UPDATE attempts SET state = 'unknown' WHERE state = 'intent' AND id IN (SELECT attempt FROM takes WHERE run = $1 AND state = 'unknown')", run);
 
-        // The rest is queued anew, with all its tries.
+        // The rest is queued anew, and everything open has all its tries again: what went wrong before the user came back is over.
         session.Run(
             """
-            UPDATE takes SET state = 'queued', code = NULL, words = NULL, failures = 0, refusals = 0, uploads = 0
+            UPDATE takes SET state = 'queued', code = NULL, words = NULL
             WHERE run = $1 AND (state = 'cancelled' OR (state = 'failed' AND code IS NOT 'bad-request'))
             """,
             run);
+        session.Run(
+            "UPDATE takes SET failures = 0, refusals = 0, uploads = 0 WHERE run = $1 AND state IN ('queued', 'submitting', 'generating')", run);
 
         // Resuming is the user's word that a quota without a reset time is there again.
         session.Run("DELETE FROM rests WHERE until IS NULL AND code = 'quota-gone'");

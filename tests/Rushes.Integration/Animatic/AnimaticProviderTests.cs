@@ -75,7 +75,7 @@ public sealed class AnimaticProviderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_machine_without_ffmpeg_says_so()
+    public async Task A_machine_without_ffmpeg_says_so_and_the_operation_stands()
     {
         using var spawner = new Providers.Ffmpeg.ProcessSpawner();
         using var provider = Provider(new Providers.Ffmpeg.MediaPrograms(spawner, new Providers.Ffmpeg.ProgramFinder(_ => null)));
@@ -84,7 +84,10 @@ public sealed class AnimaticProviderTests : IDisposable
         do
             status = (await provider.PollAsync(["0199-f"], Machine, Stop))["0199-f"];
         while (status is OperationStatus.Generating);
-        Assert.Contains("ffmpeg", Assert.IsType<OperationStatus.Refused>(status).Reason.Words, StringComparison.Ordinal);
+        Assert.Equal("machine.no-ffmpeg", Assert.IsType<OperationStatus.Halted>(status).Mistake.Code);
+
+        using var later = Provider();
+        await UntilFinishedAsync(later, "0199-f");
     }
 
     public void Dispose() => _media.Dispose();

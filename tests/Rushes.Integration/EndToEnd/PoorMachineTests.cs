@@ -117,13 +117,14 @@ public sealed class PoorMachineTests : IDisposable
 
     [Theory]
     [InlineData(2)]
+    [InlineData(3)]
     [InlineData(4)]
     public async Task A_full_disk_is_said_and_nothing_is_lost_once_there_is_space(int megabytes)
     {
         using var disk = await SmallDisk.MountAsync(_home["disk"], $"size={megabytes}m");
         using var small = new TestHome { Home = Path.Combine(disk.Folder, "home") };
         var full = (await small.RunAsync("text2video", Idea, "--duration", "6", "--quality", "preview", "--json")).Expect(4);
-        Assert.Contains(full.Json.GetProperty("error").GetProperty("code").GetString(), new[] { "disk-full", "shooting.store-full" });
+        Assert.Contains(full.Json.GetProperty("error").GetProperty("code").GetString(), new[] { "machine.disk-full", "shooting.store-full" });
         Assert.DoesNotContain("   at ", full.Errors, StringComparison.Ordinal);
         var kept = Clips(small.Projects).ToDictionary(clip => clip, FileFacts.Of, StringComparer.Ordinal);
         foreach (var clip in kept.Keys)

@@ -27,6 +27,13 @@ public sealed class LaneFaults(TimeProvider time, ILoggerFactory logs)
             (_, before) => (before.Times + 1, time.GetUtcNow() + Pauses[Math.Min(before.Times, Pauses.Length - 1)]));
     }
 
+    /// <summary>The user asks for work again: what could be mended counts as mended until a lane meets it again.</summary>
+    public void GiveAnotherChance()
+    {
+        Volatile.Write(ref _mistake, null);
+        _broken.Clear();
+    }
+
     /// <summary>The lane ended as it should.</summary>
     public void Forget(string account) => _broken.TryRemove(account, out _);
 

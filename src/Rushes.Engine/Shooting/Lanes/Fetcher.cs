@@ -1,3 +1,4 @@
+using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Watching;
 using Rushes.Film.Takes;
@@ -38,12 +39,16 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
         }
     }
 
-    /// <summary>A disk that is full or may not be written is a failed download too: what was generated waits for the disk.</summary>
+    /// <summary>A disk that may not be written is a failed download too. A full one stops the lane: what was generated waits for space.</summary>
     private async Task<Failure?> TryOnceAsync(Shot shot)
     {
         try
         {
             return await TryAsync(shot);
+        }
+        catch (IOException full) when (FullDisk.Is(full))
+        {
+            throw FullDisk.Mistake.AsException();
         }
         catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
         {
@@ -100,7 +105,7 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
         {
             return await shift.Provider.DownloadAsync(shot.Operation!, part, shift.Account, shift.Over);
         }
-        catch (Exception problem) when (!shift.Over.IsCancellationRequested)
+        catch (Exception problem) when (!shift.Over.IsCancellationRequested && !FullDisk.Is(problem))
         {
             return new Delivery.Broken(problem.Message);
         }

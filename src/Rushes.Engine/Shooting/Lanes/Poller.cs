@@ -63,6 +63,8 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
             case OperationStatus.Unreadable unreadable:
                 await UnreadableAsync(watched, unreadable);
                 break;
+            case OperationStatus.Halted halted:
+                throw halted.Mistake.AsException();
         }
     }
 

@@ -1,4 +1,5 @@
 using Rushes.Engine.Shooting.Books;
+using Rushes.Engine.Texts;
 
 namespace Rushes.Engine.Shooting.Lanes;
 
@@ -112,6 +113,9 @@ internal sealed class Submitter(Shift shift)
                 LaneLog.Refused(shift.Log, shift.Account.Name, shot.Order.Scene, refused.Reason.Kind, refused.Reason.Words);
                 await shift.Continuity.RefusedAsync(shot, shift.Tools.Answers.Judge(refused.Reason, accepted: false, shot.Tries), accepted: false);
                 break;
+            case Submission.Halted halted:
+                await shift.Continuity.UnsentAsync(shot, Sentence.Of(halted.Mistake));
+                throw halted.Mistake.AsException();
             case Submission.Lost lost:
                 LaneLog.AnswerLost(shift.Log, shift.Account.Name, shot.Order.Scene, lost.Reason);
                 await FindOutAsync(shot, lost.Reason);

@@ -184,6 +184,7 @@ public sealed class Shoots(LaneTools tools, ILaneHost host, LaneFaults faults) :
     {
         lock (_door)
             _attended.Add(run);
+        faults.GiveAnotherChance();
         await host.StartAsync(cancellation);
         await host.SweepAsync(cancellation);
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
+using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Texts;
 using Rushes.Film;
@@ -27,6 +28,18 @@ internal sealed partial class OperationDesk(AnimaticSettings settings, ClipStudi
             return _shoots.TryGetValue(operation, out var shoot) && !shoot.Ended.IsCompleted ? shoot : null;
     }
 
+    /// <summary>What halted an operation, said once: after that it may be taken up again. Null when nothing did.</summary>
+    public Mistake? TakeHalt(string operation)
+    {
+        lock (_gate)
+        {
+            if (!_shoots.TryGetValue(operation, out var shoot) || !shoot.Ended.IsCompleted || shoot.Halt is not { } halt)
+                return null;
+            _shoots.Remove(operation);
+            return halt;
+        }
+    }
+
     /// <summary>Begins to film an accepted operation, or to film it again after a restart. Does nothing when it is being filmed.</summary>
     public void TakeUp(string operation)
     {
@@ -34,7 +47,7 @@ internal sealed partial class OperationDesk(AnimaticSettings settings, ClipStudi
         {
             if (Running(operation) is not null)
                 return;
-            foreach (var (ended, _) in _shoots.Where(entry => entry.Value.Ended.IsCompleted).ToList())
+            foreach (var (ended, _) in _shoots.Where(entry => entry.Value is { Ended.IsCompleted: true, Halt: null }).ToList())
                 _shoots.Remove(ended);
             var shoot = new Shoot();
             shoot.Ended = Task.Run(() => RunAsync(operation, shoot), CancellationToken.None);
@@ -125,6 +138,14 @@ internal sealed partial class OperationDesk(AnimaticSettings settings, ClipStudi
         {
             // The process ends.
         }
+        catch (MistakeException lacking) when (lacking.Mistake.Kind == MistakeKind.Machine)
+        {
+            shoot.Halt = lacking.Mistake;
+        }
+        catch (IOException full) when (FullDisk.Is(full))
+        {
+            shoot.Halt = FullDisk.Mistake;
+        }
         catch (Exception problem)
         {
             await RefuseAsync(operation, folder, Reason(problem), problem);
@@ -158,15 +179,9 @@ internal sealed partial class OperationDesk(AnimaticSettings settings, ClipStudi
     {
         MistakeException mistake => new(RefusalKind.BadRequest, Sentence.Of(mistake.Mistake)),
         UnauthorizedAccessException denied => new(RefusalKind.BadRequest, Sentence.Of("animatic.no-rights", denied.Message)),
-        IOException full when IsFull(full.Message) => new(RefusalKind.FailedAtProvider, Sentence.Of("animatic.disk-full")),
-        MediaException media when IsFull(media.Complaint) => new(RefusalKind.FailedAtProvider, Sentence.Of("animatic.disk-full")),
         MediaException media => new(RefusalKind.FailedAtProvider, Sentence.Of("animatic.ffmpeg-failed", LastLine(media.Complaint))),
         _ => new(RefusalKind.FailedAtProvider, Sentence.Of("animatic.failed", problem.Message)),
     };
-
-    private static bool IsFull(string words) =>
-        words.Contains("No space left", StringComparison.OrdinalIgnoreCase) || words.Contains("not enough space", StringComparison.OrdinalIgnoreCase)
-        || words.Contains("quota exceeded", StringComparison.OrdinalIgnoreCase);
 
     private static string LastLine(string complaint) => complaint.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
 

@@ -1,3 +1,5 @@
+using Rushes.Film;
+
 namespace Rushes.Providers.Animatic.Operations;
 
 /// <summary>A clip being filmed by this process.</summary>
@@ -14,7 +16,10 @@ internal sealed class Shoot : IDisposable
         set => Volatile.Write(ref _progress, value);
     }
 
-    /// <summary>Ends when the clip is there, refused or given up; never fails.</summary>
+    /// <summary>What the user must mend before this can be filmed; null when nothing.</summary>
+    public Mistake? Halt { get; set; }
+
+    /// <summary>Ends when the clip is there, refused, halted or given up; never fails.</summary>
     public Task Ended { get; set; } = Task.CompletedTask;
 
     public void GiveUp() => _stop.Cancel();

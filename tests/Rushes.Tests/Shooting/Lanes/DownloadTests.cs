@@ -1,6 +1,8 @@
+using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Runs;
 using Rushes.Engine.Watching;
+using Rushes.Film;
 using Rushes.Film.Takes;
 using Rushes.Tests.Shooting.Shared;
 using Rushes.Tests.Shooting.Simulation;
@@ -59,15 +61,16 @@ public sealed class DownloadTests
     {
         var set = new StudioSet(stage, Samples.Account("a"));
         set.Files.IsFull = true;
-        var (ending, takes) = await set.FilmAsync(StudioSet.Plan(2));
-        Assert.All(takes, take => Assert.Equal((TakeState.Failed, "No space left on device"), (take.State, take.Trouble!.Words)));
+        var full = await Assert.ThrowsAsync<MistakeException>(() => set.FilmAsync(StudioSet.Plan(2)));
+        Assert.Equal(FullDisk.Mistake, full.Mistake);
         Assert.Empty(set.Files.Clips);
 
         set.Files.IsFull = false;
+        var run = Assert.Single(await set.Store.RunsAsync(default)).Id;
         var later = new StudioProcess(set, "later");
-        await later.Shoots.ResumeAsync(ending.Run.Id, default);
-        await later.Shoots.FinishAsync(ending.Run.Id, TimeSpan.Zero, default);
-        Assert.All(await set.TakesAsync(ending.Run.Id), take => Assert.Equal((TakeState.Ready, 1), (take.State, take.Attempts)));
+        await later.Shoots.ResumeAsync(run, default);
+        await later.Shoots.FinishAsync(run, TimeSpan.Zero, default);
+        Assert.All(await set.TakesAsync(run), take => Assert.Equal((TakeState.Ready, 1), (take.State, take.Attempts)));
         Assert.Equal(2, set.Provider.Operations.Count);
     });
 

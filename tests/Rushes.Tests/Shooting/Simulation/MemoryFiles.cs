@@ -31,7 +31,7 @@ public sealed class MemoryFiles : ITakeFiles, IClipCheck
     public void Keep(string part, string clip)
     {
         if (IsFull)
-            throw new IOException("No space left on device");
+            throw new IOException("No space left on device", OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28);
         if (_files.ContainsKey(clip))
             throw new IOException($"{clip} is there already.");
         _files.Remove(part, out var file);

@@ -66,6 +66,7 @@ public sealed class ScriptedProvider(TimeProvider time, MemoryFiles files, strin
             SubmitAct.Accepts { AnswerLost: true } or SubmitAct.Loses => new Submission.Lost("The connection was closed."),
             SubmitAct.Accepts => new Submission.Accepted(made!.Id),
             SubmitAct.Refuses refuses => new Submission.Refused(refuses.Reason),
+            SubmitAct.Halts halts => new Submission.Halted(halts.Mistake),
             SubmitAct.Throws throws => throw throws.Problem,
             _ => throw new InvalidOperationException("An unknown act."),
         };

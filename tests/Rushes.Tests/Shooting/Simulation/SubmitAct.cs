@@ -1,4 +1,5 @@
 using Rushes.Engine.Shooting;
+using Rushes.Film;
 
 namespace Rushes.Tests.Shooting.Simulation;
 
@@ -26,6 +27,8 @@ public abstract record SubmitAct
     public sealed record Loses : SubmitAct;
 
     public sealed record Refuses(Refusal Reason) : SubmitAct;
+
+    public sealed record Halts(Mistake Mistake) : SubmitAct;
 
     public sealed record Throws(Exception Problem) : SubmitAct;
 }
