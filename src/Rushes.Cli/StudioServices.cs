@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Rushes.Engine.Accounts;
 using Rushes.Engine.Cutting;
 using Rushes.Engine.Cutting.Captions;
 using Rushes.Engine.Library;
@@ -19,6 +20,7 @@ using Rushes.Providers.Http;
 using Rushes.Providers.Speech;
 using Rushes.Storage.Files;
 using Rushes.Storage.Home;
+using Rushes.Storage.Secrets;
 using Rushes.Storage.Sqlite;
 using Rushes.Storage.Takes;
 
@@ -81,6 +83,8 @@ internal static class StudioServices
     {
         services.AddSingleton<IStudioStore>(studio =>
             SqliteStudioStore.Open(studio.GetRequiredService<HomeFolder>().Store, studio.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IKeyRing>(studio => new SealedKeyRing(
+            (ISecretShelf)studio.GetRequiredService<IStudioStore>(), new(studio.GetRequiredService<HomeFolder>().Keys, Environment.GetEnvironmentVariable)));
         services.AddSingleton<IRunBook>(studio => studio.GetRequiredService<IStudioStore>());
         services.AddSingleton<IAccountBook>(studio => studio.GetRequiredService<IStudioStore>());
         services.AddSingleton<IPresence>(studio =>

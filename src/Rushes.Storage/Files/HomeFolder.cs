@@ -18,6 +18,9 @@ public sealed record HomeFolder(string Root, string Projects)
 
     public string Logs => Path.Combine(Root, "logs");
 
+    /// <summary>What opens the sealed credentials, where no key store of the system does: away from the store's file, so that a copy of that is useless.</summary>
+    public string Keys { get; init; } = Path.Combine(Root, "keys");
+
     /// <summary>Operations of the built-in animatic.</summary>
     public string Animatic => Path.Combine(Root, "animatic");
 
@@ -53,7 +56,9 @@ public sealed record HomeFolder(string Root, string Projects)
         if (!Path.IsPathRooted(data))
             throw Mistake.Input("home.unknown", "home").AsException();
         var own = Path.Combine(data, Name);
-        return new HomeFolder(own, Path.IsPathRooted(videos) ? Path.Combine(videos, Name) : Path.Combine(own, "projects"));
+        var settings = Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        var folder = new HomeFolder(own, Path.IsPathRooted(videos) ? Path.Combine(videos, Name) : Path.Combine(own, "projects"));
+        return Path.IsPathRooted(settings) ? folder with { Keys = Path.Combine(settings, Name, "keys") } : folder;
     }
 
     private void CheckWritable()

@@ -46,6 +46,7 @@ public sealed partial class SqliteStudioStore
         WriteAsync(cancellation, session =>
         {
             session.Run("DELETE FROM rests WHERE holder = 'account:' || $1", account);
+            session.Run("DELETE FROM secrets WHERE account = $1", account);
             return session.Run("DELETE FROM accounts WHERE id = $1", account) == 1;
         });
 

@@ -1,5 +1,6 @@
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Texts;
+using Rushes.Film;
 
 namespace Rushes.Engine.Shooting.Lanes;
 
@@ -70,6 +71,11 @@ internal sealed class Submitter(Shift shift)
         catch (OperationCanceledException)
         {
             return new Submission.Lost($"No answer within {shift.Traits.SubmitTimeout.TotalSeconds:0} seconds.");
+        }
+        catch (MistakeException locked) when (locked.Mistake.Field == "account")
+        {
+            // Credentials that cannot be opened: nothing was sent.
+            return new Submission.Refused(new(RefusalKind.SignedOut, Sentence.Of(locked.Mistake)));
         }
         catch (Exception problem)
         {
