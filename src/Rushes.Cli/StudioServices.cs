@@ -10,6 +10,7 @@ using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Shooting.Hosting;
 using Rushes.Engine.Shooting.Lanes;
+using Rushes.Engine.Shooting.Prompts;
 using Rushes.Engine.Shooting.Runs;
 using Rushes.Engine.Voices;
 using Rushes.Engine.Writing;
@@ -108,6 +109,7 @@ internal static class StudioServices
         services.AddSingleton<LaneCrew>();
         services.AddSingleton<LaneSupervisor>();
         services.AddSingleton<ILaneHost, QuartzLaneHost>();
+        services.AddSingleton<PromptRoom>();
         services.AddSingleton<Shoots>();
     }
 

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
+using Rushes.Engine.Shooting.Prompts;
 using Rushes.Engine.Shooting.Runs;
 using Rushes.Engine.Texts;
 using Rushes.Engine.Watching;
@@ -17,7 +18,7 @@ namespace Rushes.Engine.Making;
 /// project's folder or in the books, and none is done twice.
 /// </summary>
 public sealed class FilmMaker(
-    IProjectFolders folders, Preproduction before, Shoots shoots, Postproduction after, IStudioStore books, TimeProvider time)
+    IProjectFolders folders, Preproduction before, PromptRoom prompts, Shoots shoots, Postproduction after, IStudioStore books, TimeProvider time)
 {
     /// <summary>What a film would take; nothing is made.</summary>
     public async Task<FilmPlan> PlanAsync(Brief brief, Script? script, IFilmWatcher watcher, CancellationToken cancellation)
@@ -53,7 +54,7 @@ public sealed class FilmMaker(
             {
                 Project = project.Folder,
                 Title = sheet.Script.Title,
-                Orders = [.. lacking.Select(sheet.OrderOf)],
+                Orders = await WordAsync([.. lacking.Select(sheet.OrderOf)], project.Brief, cast.Providers, watcher, cancellation),
                 Copies = lacking.Max(selection.Lacking),
                 Cast = cast,
             },
@@ -96,7 +97,7 @@ public sealed class FilmMaker(
         if (request.SubmitUnknownAgain || request.CheckUnknownAgain)
             await SettleUnknownAsync(run.Id, request, watcher, cancellation);
         else
-            await AddTakesAsync(run.Id, request, account, sheet, selection, cancellation);
+            await AddTakesAsync(run, request, account, sheet, selection, watcher, cancellation);
         return await ShootAndCutAsync(sheet, run.Id, run.Events, wishes, watcher, began, cancellation);
     }
 
@@ -185,7 +186,7 @@ public sealed class FilmMaker(
     }
 
     private async Task AddTakesAsync(
-        string run, RetryRequest request, string? account, FilmSheet sheet, Selection selection, CancellationToken cancellation)
+        RunSheet run, RetryRequest request, string? account, FilmSheet sheet, Selection selection, IFilmWatcher watcher, CancellationToken cancellation)
     {
         var scenes = request.Scene is { } only
             ? [only]
@@ -195,8 +196,12 @@ public sealed class FilmMaker(
             .Select(scene => sheet.OrderOf(scene) with { Seed = request.Seed ?? Seeds.After(selection.TakesOf(scene) is [.., var last] ? last.Seed : 0) })
             .ToList();
         if (orders.Count > 0)
-            await shoots.AddAsync(run, orders, account, cancellation);
+            await shoots.AddAsync(run.Id, await WordAsync(orders, sheet.Project.Brief, run.Providers, watcher, cancellation), account, cancellation);
     }
+
+    private Task<IReadOnlyList<ShotOrder>> WordAsync(
+        IReadOnlyList<ShotOrder> orders, Brief brief, IReadOnlyList<string> providers, IFilmWatcher watcher, CancellationToken cancellation) =>
+        prompts.WordAsync(orders, providers, brief.Sound, sentence => watcher.Tell(new FilmNews.Warned(sentence)), cancellation);
 
     private async Task SettleUnknownAsync(string run, RetryRequest request, IFilmWatcher watcher, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
+using Rushes.Engine.Shooting.Prompts;
 using Rushes.Engine.Voices;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scenes;
@@ -54,6 +55,7 @@ public static class OrderWriter
             Slate = brief.Slate && brief.Workflow == Workflow.Text2Video,
             Picture = spoken.Scene <= brief.Pictures.Count ? brief.Pictures[spoken.Scene - 1] : null,
             Card = CardOf(brief, scene, spoken.Scene),
+            References = ReferencesOf(project, script, scene, spoken.Scene),
         };
     }
 
@@ -68,6 +70,17 @@ public static class OrderWriter
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{seed}/{scene}/{copy}");
         return BitConverter.ToUInt32(SHA256.HashData(Encoding.ASCII.GetBytes(name)));
+    }
+
+    /// <summary>The product as the scene begins with it, then who is in the scene. An image film has its picture to start from.</summary>
+    private static List<ReferencePicture>? ReferencesOf(Project project, Script script, Scene scene, int number)
+    {
+        var card = CardOf(project.Brief, scene, number);
+        var people = script.Characters
+            .Where(character => character.Picture is not null && scene.Characters.Contains(character.Name, StringComparer.OrdinalIgnoreCase))
+            .Select(character => Path.GetFullPath(character.Picture!, project.Folder));
+        var pictures = (card?.Images ?? []).Take(1).Concat(people).Append(card?.Person).Concat((card?.Images ?? []).Skip(1)).OfType<string>().Distinct(StringComparer.Ordinal);
+        return pictures.Select(picture => new ReferencePicture(picture)).ToList() is { Count: > 0 } list ? list : null;
     }
 
     private static SalesCard? CardOf(Brief brief, Scene scene, int number)

@@ -1,3 +1,4 @@
+using Rushes.Engine.Shooting.Prompts;
 using Rushes.Engine.Voices;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scenes;
@@ -19,7 +20,7 @@ public sealed record ShotOrder
     public required int Take { get; init; }
     public required Workflow Workflow { get; init; }
 
-    /// <summary>The prompt exactly as sent.</summary>
+    /// <summary>The prompt of the script; what a provider gets of it is in <see cref="Sent"/>.</summary>
     public required string Prompt { get; init; }
 
     public string? Negative { get; init; }
@@ -59,4 +60,15 @@ public sealed record ShotOrder
 
     /// <summary>Absolute path of the frame that the clip starts from, with <c>--chain</c>.</summary>
     public string? FirstFrame { get; init; }
+
+    /// <summary>Pictures of who and what is seen, the most important first.</summary>
+    public IReadOnlyList<ReferencePicture>? References { get; init; }
+
+    /// <summary>What each provider that may film the scene is sent, by its name; null where nobody reads a prompt.</summary>
+    public IReadOnlyDictionary<string, SentPrompt>? Sent { get; init; }
+
+    /// <summary>The order as a provider gets it: with the prompt, the negatives and the pictures exactly as they are sent.</summary>
+    public ShotOrder For(string provider) => Sent?.GetValueOrDefault(provider) is { } sent
+        ? this with { Prompt = sent.Text, Negative = sent.Negative, References = sent.References, Sent = null }
+        : this;
 }

@@ -1,3 +1,4 @@
+using Rushes.Engine.Shooting.Prompts;
 using Rushes.Film.Takes;
 
 namespace Rushes.Engine.Shooting;
@@ -13,6 +14,9 @@ public sealed record TakeNotes
     public required string Prompt { get; init; }
 
     public string? Negative { get; init; }
+
+    /// <summary>The pictures that went along, with their digests; null when there were none.</summary>
+    public IReadOnlyList<ReferencePicture>? References { get; init; }
     public required string Provider { get; init; }
     public string? Model { get; init; }
     public required string AccountName { get; init; }

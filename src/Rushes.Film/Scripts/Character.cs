@@ -17,5 +17,8 @@ public sealed record Character
     /// <summary>Which drawn figure plays the character in the animatic (<c>data/figures</c>); null lets the words of the identity choose.</summary>
     public string? Figure { get; init; }
 
+    /// <summary>A picture of the character that providers may be shown; relative to the script's folder. Null when there is none.</summary>
+    public string? Picture { get; init; }
+
     public IReadOnlyDictionary<string, JsonElement> Extra { get; init; } = Script.Nothing;
 }

@@ -142,6 +142,7 @@ internal static class ScriptJsonReader
             VisualIdentity = fields.Text("visual_identity") ?? "",
             Voice = fields.Text("voice"),
             Figure = fields.Text("figure"),
+            Picture = fields.Text("picture"),
             Extra = fields.Rest(),
         };
     }

@@ -58,6 +58,7 @@ internal static class ScriptJsonWriter
         Text(json, "visual_identity", character.VisualIdentity);
         Text(json, "voice", character.Voice);
         Text(json, "figure", character.Figure);
+        Text(json, "picture", character.Picture);
         Rest(json, character.Extra);
     }
 

@@ -50,6 +50,16 @@ public sealed class OrderWriterTests
     }
 
     [Fact]
+    public void The_pictures_of_the_product_and_of_who_is_in_the_scene_go_along()
+    {
+        var product = new Product { Name = "p", Images = ["/a.jpg", "/b.jpg"], People = [new Person("/host.jpg", "host")] };
+        var sales = Write(Brief with { Workflow = Workflow.SalesVideo, Product = product }, 1);
+        Assert.Equal(["/a.jpg", "/p/lan.png", "/host.jpg", "/b.jpg"], sales.References!.Select(picture => picture.Path));
+        Assert.Equal(["/p/lan.png"], Write(Brief, 1).References!.Select(picture => picture.Path));
+        Assert.Null(Write(Brief, 1, scene: 2).References);
+    }
+
+    [Fact]
     public void The_first_person_with_a_photo_speaks_for_the_product()
     {
         var product = new Product { Name = "p", Images = ["/a.jpg"], People = [new Person(null, "unseen"), new Person("/host.jpg", "host")] };
@@ -63,7 +73,7 @@ public sealed class OrderWriterTests
         {
             Title = "t",
             Language = "vi",
-            Characters = [new Character { Name = "Lan" }, new Character { Name = "Minh" }],
+            Characters = [new Character { Name = "Lan", Picture = "lan.png" }, new Character { Name = "Minh" }],
             Scenes =
             [
                 new Scene { Prompt = "p", Duration = 4, Characters = ["lan"] },

@@ -132,13 +132,16 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
         ? shift.Continuity.FilmAgainAsync(shot, TakeState.Downloading, trouble)
         : shift.Continuity.NotBroughtHomeAsync(shot, trouble, gone);
 
-    private TakeNotes NotesOf(Shot shot, ReadyClip clip, DateTimeOffset now) => new()
+    private TakeNotes NotesOf(Shot shot, ReadyClip clip, DateTimeOffset now) => NotesOf(shot, shot.Order.For(shift.Provider.Name), clip, now);
+
+    private TakeNotes NotesOf(Shot shot, ShotOrder sent, ReadyClip clip, DateTimeOffset now) => new()
     {
         Scene = shot.Order.Scene,
         Take = shot.Order.Take,
         Run = shot.Run,
-        Prompt = shot.Order.Prompt,
-        Negative = shot.Order.Negative,
+        Prompt = sent.Prompt,
+        Negative = sent.Negative,
+        References = sent.References,
         Provider = shift.Provider.Name,
         Model = shot.Order.Model,
         AccountName = shift.Account.Name,

@@ -66,7 +66,7 @@ internal sealed class Submitter(Shift shift)
     {
         try
         {
-            return await shift.Provider.SubmitAsync(shot.Order, shift.Account, shot.Attempt, timeout);
+            return await shift.Provider.SubmitAsync(shot.Order.For(shift.Provider.Name), shift.Account, shot.Attempt, timeout);
         }
         catch (OperationCanceledException)
         {

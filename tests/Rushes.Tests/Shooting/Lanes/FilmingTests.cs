@@ -1,3 +1,4 @@
+using Rushes.Engine.Shooting.Prompts;
 using Rushes.Engine.Shooting.Runs;
 using Rushes.Engine.Watching;
 using Rushes.Film.Takes;
@@ -24,6 +25,30 @@ public sealed class FilmingTests
         var notes = set.Files.Notes[takes[0].Clip!.Path];
         Assert.Equal(("scripted", "A", "op-1", 41L, takes[0].Digest), (notes.Provider, notes.AccountName, notes.Operation, notes.Seed, notes.Digest));
         Assert.Equal(0.1m, takes[0].Cost!.Amount);
+    });
+
+    [Fact]
+    public void A_provider_gets_what_was_worded_for_it_and_the_notes_keep_it() => Stage.Play(async stage =>
+    {
+        var set = new StudioSet(stage, Samples.Account("a"));
+        var heard = new List<Engine.Shooting.ShotOrder>();
+        set.Provider.OnSubmit = (order, _, _) =>
+        {
+            heard.Add(order);
+            return SubmitAct.Accept;
+        };
+        var plan = StudioSet.Plan(1);
+        var sent = new SentPrompt("A kitten. Rain.", "dogs", [new("/kitten.png", "abc")]);
+        var (_, takes) = await set.FilmAsync(plan with
+        {
+            Orders = [plan.Orders[0] with { Sent = new Dictionary<string, SentPrompt> { ["scripted"] = sent, ["another"] = sent with { Text = "Another." } } }],
+        });
+
+        Assert.Equal((sent.Text, sent.Negative), (heard[0].Prompt, heard[0].Negative));
+        Assert.Equal(sent.References, heard[0].References);
+        var notes = set.Files.Notes[takes[0].Clip!.Path];
+        Assert.Equal((sent.Text, sent.Negative), (notes.Prompt, notes.Negative));
+        Assert.Equal(sent.References, notes.References);
     });
 
     [Fact]

@@ -1,0 +1,11 @@
+namespace Rushes.Engine.Shooting.Prompts;
+
+/// <summary>The seam to who translates prompts for models that understand few languages.</summary>
+public interface ITranslator
+{
+    /// <param name="texts">Each is translated for itself; names stay as they are.</param>
+    /// <param name="from">BCP 47 primary subtag, such as <c>vi</c>.</param>
+    /// <param name="to">Likewise.</param>
+    /// <returns>As many texts in the same order; null when nobody can translate now.</returns>
+    Task<IReadOnlyList<string>?> TranslateAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellation);
+}

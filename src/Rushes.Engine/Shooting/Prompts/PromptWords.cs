@@ -1,0 +1,38 @@
+namespace Rushes.Engine.Shooting.Prompts;
+
+/// <summary>How a prompt is worded in a language: <c>data/prompts/en.json</c> and its neighbours. Each pattern is a whole sentence.</summary>
+public sealed record PromptWords
+{
+    /// <summary>{0} who, {1} how they look.</summary>
+    public required string Identity { get; init; }
+
+    public required string Place { get; init; }
+    public required string Camera { get; init; }
+    public required string Light { get; init; }
+    public required string Mood { get; init; }
+    public required string Notes { get; init; }
+    public required string Style { get; init; }
+    public required string Sound { get; init; }
+
+    /// <summary>{0} who, {1} the line.</summary>
+    public required string Says { get; init; }
+
+    /// <summary>The same with {2}, the language of the line, where the prompt is in another.</summary>
+    public required string SaysIn { get; init; }
+
+    public required string Narrates { get; init; }
+
+    /// <summary>{1} is the language.</summary>
+    public required string NarratesIn { get; init; }
+
+    /// <summary>For models without sound: {0} moves their lips.</summary>
+    public required string Talks { get; init; }
+
+    public required string Avoid { get; init; }
+
+    /// <summary>What no film wants in its pictures; Rushes draws captions itself.</summary>
+    public required IReadOnlyList<string> Never { get; init; }
+
+    /// <summary>Words whose full stop ends no sentence, without it.</summary>
+    public required IReadOnlyList<string> Abbreviations { get; init; }
+}
