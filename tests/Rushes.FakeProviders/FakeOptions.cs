@@ -46,6 +46,9 @@ public sealed record FakeOptions
     /// <summary>Who may call. Empty: any credential that is not empty, each its own account.</summary>
     public IReadOnlyList<FakeAccount> Accounts { get; init; } = [];
 
+    /// <summary>How long an access token lives that a token endpoint has issued.</summary>
+    public TimeSpan TokenLife { get; init; } = TimeSpan.FromSeconds(3599);
+
     /// <summary>How long a download link lives.</summary>
     public TimeSpan LinkLife { get; init; } = TimeSpan.FromHours(1);
 
@@ -57,6 +60,9 @@ public sealed record FakeOptions
 
     /// <summary>What only the wire of Google Flow knows.</summary>
     public GoogleFlow.FlowOptions Flow { get; init; } = new();
+
+    /// <summary>What only ComfyUI has: nodes and model files.</summary>
+    public ComfyUi.ComfyOptions Comfy { get; init; } = new();
 
     /// <summary>The clock of operations, links and limits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

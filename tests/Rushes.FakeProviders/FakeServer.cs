@@ -109,6 +109,14 @@ public sealed class FakeServer : IAsyncDisposable
     /// <summary>Makes <paramref name="token"/> invalid from now on (when accounts are listed).</summary>
     public void Revoke(string token) => backstage.Accounts.Revoke(token);
 
+    /// <summary>
+    /// The key file of a new service account (or of the listed account called so) whose <c>token_uri</c> is this server; its
+    /// assertions are checked against the key. Only <c>vertex-veo</c> has such accounts.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The wire knows no service accounts.</exception>
+    public string CreateServiceAccount(string name, string project) => wire is VertexVeo.VertexWire vertex
+        ? vertex.CreateServiceAccount(name, project) : throw new InvalidOperationException($"{Name} knows no service accounts.");
+
     /// <summary>Forgets calls, faults, operations and uploads.</summary>
     public void Reset()
     {

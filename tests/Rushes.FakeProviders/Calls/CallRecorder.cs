@@ -40,6 +40,11 @@ internal static class CallRecorder
                 // The caller went away; the log says so by status 0.
                 notes.Drop(context);
             }
+            catch (Exception bug)
+            {
+                notes.Outcome = $"bug {bug.GetType().Name}: {bug.Message}";
+                throw;
+            }
             finally
             {
                 log.End(Noted() with { Answered = time.GetUtcNow() });

@@ -30,7 +30,7 @@ public sealed class FaultBook
             }
             foreach (var marked in scene.Prompts.SelectMany(prompt => FaultNames.In(prompt).Select(fault => (prompt, fault))))
             {
-                if (marked.fault.On != scene.On)
+                if (marked.fault.On != scene.On || (scene.Only is { } only && marked.fault.Kind != only))
                     continue;
                 var key = (scene.Operation ?? marked.prompt, marked.fault.Name.ToLowerInvariant());
                 var times = played.GetValueOrDefault(key);
@@ -61,7 +61,8 @@ public sealed class FaultBook
         public Fault? Next(FaultScene scene)
         {
             if (step >= plan.Steps.Count || !Matches(scene) || (plan.Steps[step].On != scene.On && plan.Steps[step].On != Moment.Any)
-                || (plan.Steps[step].On == Moment.Any && scene.On is Moment.Fate or Moment.Download))
+                || (plan.Steps[step].On == Moment.Any && scene.On is Moment.Fate or Moment.Download)
+                || (scene.Only is { } only && plan.Steps[step].Kind != only))
                 return null;
             if (passed < plan.After)
             {
@@ -91,5 +92,7 @@ public sealed class FaultBook
 /// <param name="Account">Name of the account.</param>
 /// <param name="Credential">Its credential.</param>
 /// <param name="Path">The path called.</param>
+/// <param name="Only">Nothing but this kind of fault is wanted.</param>
 internal sealed record FaultScene(
-    Moment On, IReadOnlyList<string> Prompts, string? Operation = null, string? Account = null, string? Credential = null, string Path = "");
+    Moment On, IReadOnlyList<string> Prompts, string? Operation = null, string? Account = null, string? Credential = null, string Path = "",
+    FaultKind? Only = null);

@@ -44,7 +44,7 @@ internal sealed class FlowWire(Backstage backstage) : Wire(backstage)
         cdn.MapGet("/ai-sandbox-videofx/moved/{name}", DownloadAsync);
         cdn.MapGet("/ai-sandbox-videofx/image/{name}", (string name, HttpContext context) =>
             Backstage.Operations.Find(name) is { } operation && Backstage.Links.Opens(context.Request, operation, out _)
-                ? Results.Bytes(Convert.FromBase64String(Still), "image/png") : StorageError(403, "AccessDenied"));
+                ? Results.Bytes(GreyDot.Png, "image/png") : StorageError(403, "AccessDenied"));
     }
 
     public override void Reset() => spent.Clear();
@@ -188,17 +188,11 @@ internal sealed class FlowWire(Backstage backstage) : Wire(backstage)
             case FaultKind.Redirect when context.Request.Path.Value!.Contains("/video/", StringComparison.Ordinal):
                 context.Response.Redirect($"{Backstage.CdnAddress}ai-sandbox-videofx/moved/{name}{context.Request.QueryString}");
                 return;
-            case FaultKind.NotFound or FaultKind.Unavailable or FaultKind.Internal or FaultKind.TooMany or FaultKind.Forbidden or FaultKind.Drop or FaultKind.BadGateway:
-                if (await PlayAsync(context, fault) is { } played)
-                    await played.ExecuteAsync(context);
-                return;
-            case FaultKind.Slow:
-                await PlayAsync(context, fault);
-                break;
             default:
-                break;
+                if (!await PlayDownloadAsync(context, fault))
+                    await Delivery.SendAsync(context, await ClipOf(operation), fault);
+                return;
         }
-        await Delivery.SendAsync(context, await ClipOf(operation), fault);
     }
 
     private static IResult StorageError(int status, string code) =>
@@ -206,7 +200,4 @@ internal sealed class FlowWire(Backstage backstage) : Wire(backstage)
             "application/xml; charset=UTF-8", statusCode: status);
 
     private int CreditsOf(string account) => options.Credits - spent.GetValueOrDefault(account);
-
-    /// <summary>A grey dot, the still of every clip.</summary>
-    private const string Still = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGOoBwAAgQCAuj1qUQAAAABJRU5ErkJggg==";
 }

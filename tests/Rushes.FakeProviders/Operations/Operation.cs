@@ -74,9 +74,6 @@ public sealed class Operation
     /// <summary>The number of the download link that works; those before it are too old.</summary>
     internal int Link { get; set; } = 1;
 
-    /// <summary>What the wire keeps with it.</summary>
-    internal object? Extra { get; set; }
-
     internal bool IsOver => State is not (OperationState.Queued or OperationState.Running);
 
     internal DateTimeOffset Due => Fate?.Kind == FaultKind.Stuck ? DateTimeOffset.MaxValue : StartedAt!.Value + Generate;

@@ -35,6 +35,9 @@ public sealed record Order
 
     /// <summary>What the client calls it (a scene id, its own id), where the wire has a field for it.</summary>
     public string? Tag { get; init; }
+
+    /// <summary>What the wire keeps with the order.</summary>
+    internal object? Extra { get; init; }
 }
 
 /// <summary>A picture or clip that came with an order.</summary>

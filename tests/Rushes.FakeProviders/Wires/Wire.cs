@@ -18,6 +18,9 @@ internal abstract class Wire(Backstage backstage)
     /// <summary>Submissions beyond the slots wait instead of being refused.</summary>
     protected virtual bool Queues => false;
 
+    /// <summary>Slots of an account when nothing is said about them; null is without limit.</summary>
+    protected virtual int? UsualSlots => null;
+
     /// <summary>Adds the wire's routes.</summary>
     public abstract void Map(WebApplication api);
 
@@ -37,6 +40,9 @@ internal abstract class Wire(Backstage backstage)
     /// <summary>Says no in the wire's own status and words.</summary>
     public abstract IResult Say(Refusal refusal);
 
+    /// <summary>The answer to a credential that is missing (null or empty) or not known.</summary>
+    protected virtual IResult Unknown(string? credential) => Say(new Refusal(RefusalKind.Unauthorized));
+
     protected static string? BearerOf(HttpRequest request)
     {
         var value = request.Headers.Authorization.ToString();
@@ -55,8 +61,8 @@ internal abstract class Wire(Backstage backstage)
             var credential = CredentialOf(context.Request);
             if (Backstage.Accounts.Find(credential) is not { } caller)
             {
-                notes.Outcome = "refused unauthorized";
-                result = Say(new Refusal(RefusalKind.Unauthorized));
+                notes.Outcome = "refused Unauthorized";
+                result = Unknown(credential);
             }
             else
             {
@@ -158,7 +164,7 @@ internal abstract class Wire(Backstage backstage)
         var fates = orders.Select(order => (order, tooEarly is { } later ? LaterOf(later) : FateOf(context, caller, order))).ToArray();
         var mayQueue = Backstage.Options.Overflow == Overflow.Queue || (Backstage.Options.Overflow == Overflow.AsTheProvider && Queues);
         var accepted = Backstage.Operations.Accept(
-            fates, caller.Name, project, Backstage.Accounts.GenerateOf(caller), Backstage.Accounts.SlotsOf(caller), mayQueue, name);
+            fates, caller.Name, project, Backstage.Accounts.GenerateOf(caller), Backstage.Accounts.SlotsOf(caller) ?? UsualSlots, mayQueue, name);
         if (accepted is null)
             return Refuse(context, new Refusal(RefusalKind.TooMany));
         foreach (var operation in accepted.Where(operation => EndsWell(operation.Fate)))
@@ -187,6 +193,20 @@ internal abstract class Wire(Backstage backstage)
     /// <summary>The fault of reading this operation's clip now, or null.</summary>
     protected Fault? DownloadFault(HttpContext context, Operation operation) =>
         Backstage.Faults.Next(new FaultScene(Moment.Download, [operation.Order.Prompt], operation.Name, operation.Account, null, context.Request.Path));
+
+    /// <summary>
+    /// Plays a download fault that is an answer of the wire rather than a spoilt clip; true when the answer is given.
+    /// </summary>
+    protected async Task<bool> PlayDownloadAsync(HttpContext context, Fault? fault)
+    {
+        if (fault is null || (fault.Kind != FaultKind.Slow && fault.Kind != FaultKind.Drop && fault.Kind != FaultKind.BadGateway
+            && fault.Kind != FaultKind.EmptyBody && fault.Kind != FaultKind.ArrayBody && KindOf(fault.Kind) is null))
+            return false;
+        if (await PlayAsync(context, fault) is not { } played)
+            return false;
+        await played.ExecuteAsync(context);
+        return true;
+    }
 
     /// <summary>The clip of an operation that has ended well.</summary>
     protected Task<byte[]> ClipOf(Operation operation) => Backstage.Clips.OfAsync(operation.Order, operation.Name);

@@ -1,4 +1,8 @@
+using Rushes.FakeProviders.ComfyUi;
+using Rushes.FakeProviders.Fal;
+using Rushes.FakeProviders.GeminiOmni;
 using Rushes.FakeProviders.GoogleFlow;
+using Rushes.FakeProviders.VertexVeo;
 
 namespace Rushes.FakeProviders.Wires;
 
@@ -8,6 +12,10 @@ internal static class WireNames
     private static readonly (string Name, Func<Backstage, Wire> Create)[] Known =
     [
         ("google-flow", backstage => new FlowWire(backstage)),
+        ("gemini-omni", backstage => new OmniWire(backstage)),
+        ("vertex-veo", backstage => new VertexWire(backstage)),
+        ("fal", backstage => new FalWire(backstage)),
+        ("comfyui", backstage => new ComfyWire(backstage)),
     ];
 
     public static IReadOnlyList<string> All { get; } = [.. Known.Select(known => known.Name)];
