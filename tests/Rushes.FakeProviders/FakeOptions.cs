@@ -64,6 +64,9 @@ public sealed record FakeOptions
     /// <summary>What only ComfyUI has: nodes and model files.</summary>
     public ComfyUi.ComfyOptions Comfy { get; init; } = new();
 
+    /// <summary>How language models answer. <see cref="Generate"/> is how long they think, <see cref="Slots"/> how many calls at once they bear.</summary>
+    public LanguageModels.LanguageOptions Language { get; init; } = new();
+
     /// <summary>The clock of operations, links and limits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -2,6 +2,8 @@ using Rushes.FakeProviders.ComfyUi;
 using Rushes.FakeProviders.Fal;
 using Rushes.FakeProviders.GeminiOmni;
 using Rushes.FakeProviders.GoogleFlow;
+using Rushes.FakeProviders.LanguageModels;
+using Rushes.FakeProviders.Speech;
 using Rushes.FakeProviders.VertexVeo;
 
 namespace Rushes.FakeProviders.Wires;
@@ -16,6 +18,8 @@ internal static class WireNames
         ("vertex-veo", backstage => new VertexWire(backstage)),
         ("fal", backstage => new FalWire(backstage)),
         ("comfyui", backstage => new ComfyWire(backstage)),
+        ("language-models", backstage => new LanguageModelsWire(backstage)),
+        ("speech", backstage => new SpeechWire(backstage)),
     ];
 
     public static IReadOnlyList<string> All { get; } = [.. Known.Select(known => known.Name)];
