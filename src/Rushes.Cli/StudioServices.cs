@@ -5,6 +5,7 @@ using Rushes.Engine.Cutting;
 using Rushes.Engine.Cutting.Captions;
 using Rushes.Engine.Library;
 using Rushes.Engine.Making;
+using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
@@ -86,6 +87,10 @@ internal static class StudioServices
             SqliteStudioStore.Open(studio.GetRequiredService<HomeFolder>().Store, studio.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IKeyRing>(studio => new SealedKeyRing(
             (ISecretShelf)studio.GetRequiredService<IStudioStore>(), new(studio.GetRequiredService<HomeFolder>().Keys, Environment.GetEnvironmentVariable)));
+        services.AddSingleton<AccountKinds>();
+        services.AddSingleton<AccountDesk>();
+        services.AddSingleton<AccountStandings>();
+        services.AddSingleton<AccountTests>();
         services.AddSingleton<IRunBook>(studio => studio.GetRequiredService<IStudioStore>());
         services.AddSingleton<IAccountBook>(studio => studio.GetRequiredService<IStudioStore>());
         services.AddSingleton<IPresence>(studio =>
@@ -111,6 +116,7 @@ internal static class StudioServices
         services.AddSingleton<ILaneHost, QuartzLaneHost>();
         services.AddSingleton<PromptRoom>();
         services.AddSingleton<Shoots>();
+        services.AddSingleton(studio => studio.GetRequiredService<Shoots>().Casting);
     }
 
     private static void AddMaking(ServiceCollection services)
@@ -120,6 +126,7 @@ internal static class StudioServices
         services.AddSingleton<ScriptChecks>();
         services.AddSingleton<ScriptJudge>();
         services.AddSingleton<Scripting>();
+        services.AddSingleton<ModelCasting>();
         services.AddSingleton<Preproduction>();
         services.AddSingleton<Postproduction>();
         services.AddSingleton<FilmMaker>();

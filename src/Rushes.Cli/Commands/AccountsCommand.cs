@@ -1,36 +1,120 @@
 using System.CommandLine;
-using Rushes.Engine.Shooting.Books;
+using Rushes.Cli.Consoles;
+using Rushes.Cli.Options;
+using Rushes.Engine.Accounts;
 using Rushes.Engine.Texts;
+using Rushes.Film.Accounts;
 
 namespace Rushes.Cli.Commands;
 
-/// <summary>Who films.</summary>
+/// <summary>Who films, writes and speaks.</summary>
 internal static class AccountsCommand
 {
-    public static Command Create(CommandRunner run)
+    public static Command Create(CommandRunner run) => new("accounts", Sentence.Of("cli.cmd-accounts"))
     {
-        var list = new Command("list", Sentence.Of("cli.cmd-accounts-list"));
-        run.Serve(list, ListAsync);
-        return new Command("accounts", Sentence.Of("cli.cmd-accounts")) { list };
+        AccountListCommand.Create(run), Add(run), Set(run), Import(run), Enable(run, enabled: true), Enable(run, enabled: false), Remove(run), AccountTestCommand.Create(run),
+    };
+
+    private static Command Add(CommandRunner run)
+    {
+        var options = new AccountOptions();
+        var command = With(new Command("add", Sentence.Of("cli.cmd-accounts-add")), options.OfNew);
+        run.Serve(command, async session =>
+        {
+            var kinds = session.Get<AccountKinds>();
+            var entry = options.Read(session.Parsed, kinds, session.Console.Asks ? kind => Questions.AskSecret(Sentence.Of("accounts.ask-key", kind.Name)) : null);
+            var account = await session.Get<AccountDesk>().AddAsync(entry, session.Cancellation);
+            return await SayAsync(session, account, "accounts.added");
+        });
+        return command;
     }
 
-    private static async Task<int> ListAsync(CommandSession session)
+    private static Command Set(CommandRunner run)
     {
-        var sheets = await session.Get<IAccountBook>().AccountsAsync(session.Cancellation);
-        var now = session.Get<TimeProvider>().GetUtcNow();
-        var accounts = sheets.Select(sheet => new
+        var name = Opt.One("account", "cli.arg-account");
+        var options = new AccountOptions();
+        var command = With(new Command("set", Sentence.Of("cli.cmd-accounts-set")) { name }, options.OfChange);
+        run.Serve(command, async session =>
         {
-            sheet.Account.Id,
-            sheet.Account.Name,
-            sheet.Account.Provider,
-            sheet.Account.ProjectId,
-            sheet.Account.Enabled,
-            Slots = sheet.Account.Limits.MaxInFlight,
-            Working = sheet.Owner is not null,
-            RestsUntil = sheet.RestFor(null, now)?.Until,
-        }).ToList();
-        session.Answer(new { accounts }, accounts.Select(account =>
-            $"{(account.Enabled ? "✓" : "–")} {account.Name}  ({account.Provider}, {Sentence.Of("film.slots", account.Slots)})  {account.Id}"));
+            var changes = options.Read(session.Parsed, session.Get<AccountKinds>(), ask: null);
+            var account = await session.Get<AccountDesk>().SetAsync(ProjectsCommand.Named(session, name, "account"), changes, session.Cancellation);
+            return await SayAsync(session, account, "accounts.changed");
+        });
+        return command;
+    }
+
+    private static Command Import(CommandRunner run)
+    {
+        var file = Opt.One("file", "cli.arg-accounts-file");
+        var command = new Command("import", Sentence.Of("cli.cmd-accounts-import")) { file };
+        run.Serve(command, async session =>
+        {
+            var path = Reading.ExistingFile(ProjectsCommand.Named(session, file, "file"), "file");
+            var read = AccountFile.Read(await File.ReadAllTextAsync(path, session.Cancellation), path, session.Get<AccountKinds>());
+            var imported = await session.Get<AccountDesk>().ImportAsync(read.Entries, session.Cancellation);
+            if (read.Ignored.Count > 0)
+                session.Console.Warn(Sentence.Of("accounts.ignored", string.Join(", ", read.Ignored)));
+            session.Answer(
+                new
+                {
+                    Added = imported.Count(account => account.Added),
+                    Updated = imported.Count(account => !account.Added),
+                    read.Ignored,
+                    Accounts = imported.Select(one => new { one.Account.Id, one.Account.Name, one.Account.Provider, one.Account.ProjectId, one.Account.Enabled, one.Added }),
+                },
+                [
+                    .. imported.Select(one => Sentence.Of(one.Added ? "accounts.added" : "accounts.updated", one.Account.Name, one.Account.Provider, one.Account.Id)),
+                    Sentence.Of("accounts.imported", imported.Count(one => one.Added), imported.Count(one => !one.Added)),
+                ]);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Enable(CommandRunner run, bool enabled)
+    {
+        var name = Opt.One("account", "cli.arg-account");
+        var word = enabled ? "enable" : "disable";
+        var command = new Command(word, Sentence.Of($"cli.cmd-accounts-{word}")) { name };
+        run.Serve(command, async session =>
+        {
+            var account = await session.Get<AccountDesk>()
+                .SetAsync(ProjectsCommand.Named(session, name, "account"), new() { Enabled = enabled }, session.Cancellation);
+            return await SayAsync(session, account, $"accounts.{word}d");
+        });
+        return command;
+    }
+
+    private static Command Remove(CommandRunner run)
+    {
+        var name = Opt.One("account", "cli.arg-account");
+        var command = new Command("remove", Sentence.Of("cli.cmd-accounts-remove")) { name };
+        run.Serve(command, async session =>
+        {
+            var desk = session.Get<AccountDesk>();
+            var account = (await desk.FindAsync(ProjectsCommand.Named(session, name, "account"), session.Cancellation)).Account;
+            if (!session.Console.Confirm(Sentence.Of("accounts.remove", account.Name, account.Provider)))
+                return ExitCode.Cancelled;
+            await desk.RemoveAsync(account.Id, session.Cancellation);
+            session.Answer(new { removed = account.Id }, Sentence.Of("accounts.removed", account.Name, account.Provider, account.Id));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task<int> SayAsync(CommandSession session, Account account, string sentence)
+    {
+        var standing = (await session.Get<AccountStandings>().LookAsync(session.Cancellation)).Single(one => one.Account.Id == account.Id);
+        session.Answer(
+            AccountSheetJson.Of(standing, session),
+            [Sentence.Of(sentence, account.Name, account.Provider, account.Id), .. AccountSheetJson.Troubles(standing, session)]);
         return ExitCode.Done;
+    }
+
+    private static Command With(Command command, IEnumerable<Option> options)
+    {
+        foreach (var option in options)
+            command.Options.Add(option);
+        return command;
     }
 }

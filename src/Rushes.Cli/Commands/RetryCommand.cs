@@ -17,8 +17,9 @@ internal static class RetryCommand
         var seed = Opt.Text("--seed", "cli.opt-seed", "N");
         var again = Opt.Flag("--submit-again", "cli.opt-submit-again");
         var check = Opt.Flag("--check-again", "cli.opt-check-again");
+        var maxCost = Opt.Text("--max-cost", "cli.opt-max-cost", "X");
         var wait = Opt.Text("--wait", "cli.opt-wait", "DURATION");
-        var command = new Command("retry", Sentence.Of("cli.cmd-retry")) { id, scene, account, seed, again, check, wait };
+        var command = new Command("retry", Sentence.Of("cli.cmd-retry")) { id, scene, account, seed, again, check, maxCost, wait };
         run.Serve(command, async session =>
         {
             var parsed = session.Parsed;
@@ -31,7 +32,7 @@ internal static class RetryCommand
                 parsed.Whole(seed, 0, long.MaxValue),
                 SubmitUnknownAgain: parsed.GetValue(again),
                 CheckUnknownAgain: parsed.GetValue(check));
-            var wishes = new ShootingWishes(parsed.Time(wait) ?? ShootingWishes.DefaultWait);
+            var wishes = new ShootingWishes(parsed.Time(wait) ?? ShootingWishes.DefaultWait, (decimal?)parsed.Number(maxCost, 0, 1e9)).Asking(session);
             return FilmAnswer.Give(session, await session.Get<FilmMaker>().RetryAsync(request, wishes, session.Console, session.Cancellation));
         });
         return command;

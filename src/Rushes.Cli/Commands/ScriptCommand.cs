@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rushes.Cli.Options;
 using Rushes.Engine.Making;
+using Rushes.Engine.Making.Models;
 using Rushes.Engine.Texts;
 using Rushes.Film;
 using Rushes.Film.Briefs;
@@ -43,7 +44,7 @@ internal static class ScriptCommand
     {
         var scripting = session.Get<Scripting>();
         var settled = scripting.Settle(brief);
-        var script = await scripting.WriteAsync(settled, 0, session.Console, session.Cancellation);
+        var script = await scripting.WriteAsync(settled, await LengthsAsync(session, settled), 0, session.Console, session.Cancellation);
         Keep(script, file);
         var warnings = scripting.Look(script, settled);
         session.Answer(
@@ -56,10 +57,11 @@ internal static class ScriptCommand
     {
         var scripting = session.Get<Scripting>();
         var settled = scripting.Settle(brief);
+        var clips = await LengthsAsync(session, settled);
         var written = new List<(string File, double Score, IReadOnlyList<string> Reasons)>();
         for (var variant = 0; variant < count; variant++)
         {
-            var script = await scripting.WriteAsync(settled, variant, session.Console, session.Cancellation);
+            var script = await scripting.WriteAsync(settled, clips, variant, session.Console, session.Cancellation);
             var own = Path.Combine(Path.GetDirectoryName(file)!, $"{Path.GetFileNameWithoutExtension(file)}-{variant + 1}{Path.GetExtension(file)}");
             Keep(script, own);
             var score = scripting.Score(script, settled);
@@ -72,6 +74,13 @@ internal static class ScriptCommand
                 .. written.SelectMany(entry => new[] { string.Create(System.Globalization.CultureInfo.CurrentCulture, $"{entry.Score:0.00}  {entry.File}") }.Concat(entry.Reasons.Select(reason => $"      {reason}"))),
             ]);
         return ExitCode.Done;
+    }
+
+    /// <summary>A script may be written for whoever would film it now.</summary>
+    private static async Task<ClipLengths> LengthsAsync(CommandSession session, Brief brief)
+    {
+        var casting = session.Get<ModelCasting>();
+        return casting.LengthsOf(await casting.ChooseAsync(brief, session.Cancellation), brief);
     }
 
     private static void Keep(Script script, string file)

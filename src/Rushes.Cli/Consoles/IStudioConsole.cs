@@ -10,6 +10,9 @@ internal interface IStudioConsole : IFilmWatcher, IDisposable
 
     void Warn(string line);
 
+    /// <summary>A person sits at the terminal and wants to be asked.</summary>
+    bool Asks { get; }
+
     /// <summary>Asks a question; without a person at a terminal the answer is yes.</summary>
     bool Confirm(string question);
 }

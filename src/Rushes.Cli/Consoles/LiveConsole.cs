@@ -12,7 +12,6 @@ internal sealed class LiveConsole : IStudioConsole
 {
     private const int BarWidth = 28;
     private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-    private readonly bool _asks;
     private readonly Lock _drawing = new();
     private readonly SortedDictionary<(int Scene, int Take), FilmNews.TakeChanged> _takes = [];
     private readonly CancellationTokenSource _ended = new();
@@ -21,7 +20,9 @@ internal sealed class LiveConsole : IStudioConsole
     private int _planned;
     private double? _cut;
 
-    public LiveConsole(bool asks) => _asks = asks;
+    public LiveConsole(bool asks) => Asks = asks;
+
+    public bool Asks { get; }
 
     public void Say(string line)
     {
@@ -35,7 +36,7 @@ internal sealed class LiveConsole : IStudioConsole
             _console.Write(new Text(line + Environment.NewLine, new Style(Color.Orange1)));
     }
 
-    public bool Confirm(string question) => !_asks || Questions.Ask(question);
+    public bool Confirm(string question) => !Asks || Questions.Ask(question);
 
     public void Tell(FilmNews news)
     {

@@ -13,6 +13,8 @@ internal sealed class PlainConsole(TextWriter output, bool quiet, bool asks) : I
     private int _planned;
     private int _ready;
 
+    public bool Asks => asks;
+
     public void Say(string line)
     {
         if (quiet)
@@ -27,7 +29,7 @@ internal sealed class PlainConsole(TextWriter output, bool quiet, bool asks) : I
             Console.Error.WriteLine(line);
     }
 
-    public bool Confirm(string question) => !asks || Questions.Ask(question);
+    public bool Confirm(string question) => !Asks || Questions.Ask(question);
 
     public void Tell(FilmNews news)
     {

@@ -1,3 +1,6 @@
+using Rushes.Engine.Shooting;
+using Rushes.Film.Takes;
+
 namespace Rushes.Engine.Library;
 
 /// <summary>The models that film, from <c>data/models</c>.</summary>
@@ -15,5 +18,12 @@ public sealed class ModelBook(DataShelf shelf)
         return id is null
             ? models.FirstOrDefault(model => model.Default) ?? (models is [var first, ..] ? first : null)
             : models.FirstOrDefault(model => model.Id == id);
+    }
+
+    /// <summary>What filming an order costs by the known prices; null: unknown.</summary>
+    public Cost? CostOf(string provider, ShotOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return Find(provider, order.Model)?.CostOf(order.Shot.Duration, order.Size);
     }
 }

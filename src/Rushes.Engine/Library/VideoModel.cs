@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Rushes.Film.Scenes;
+using Rushes.Film.Scripts;
+using Rushes.Film.Takes;
 
 namespace Rushes.Engine.Library;
 
@@ -25,6 +28,9 @@ public sealed record VideoModel
 
     /// <summary>Such as <c>720p</c>, in rising order; empty where the model has one size of its own.</summary>
     public IReadOnlyList<string> Resolutions { get; init; } = [];
+
+    /// <summary>Films from words alone; otherwise a scene needs a picture to start from.</summary>
+    public bool FromText { get; init; } = true;
 
     /// <summary>Takes a picture to start from.</summary>
     public bool FirstFrame { get; init; }
@@ -59,6 +65,15 @@ public sealed record VideoModel
 
     /// <summary>Whatever else the provider's own adapter must know, such as keys for each aspect or names of fields.</summary>
     public JsonElement? Wire { get; init; }
+
+    /// <summary>The clips that it films.</summary>
+    public ClipLengths Clips => Lengths.Count > 0 ? ClipLengths.Of(Lengths) : Longest > 0 ? ClipLengths.Between(Shortest > 0 ? Shortest : 1, Longest) : ClipLengths.Any;
+
+    /// <summary>What filming a scene costs; null: unknown.</summary>
+    /// <param name="scene">Seconds on screen.</param>
+    /// <param name="size">The film's frame.</param>
+    public Cost? CostOf(double scene, FrameSize size) =>
+        PricePerSecond(this.ResolutionFor(size)) is { } price ? new((decimal)this.LengthFor(scene) * price, Prices[0].Currency) : null;
 
     /// <summary>The price of a second of clip; null: unknown.</summary>
     /// <param name="resolution">Null: whatever the model films by itself.</param>

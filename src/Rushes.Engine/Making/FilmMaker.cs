@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
@@ -18,24 +19,47 @@ namespace Rushes.Engine.Making;
 /// project's folder or in the books, and none is done twice.
 /// </summary>
 public sealed class FilmMaker(
-    IProjectFolders folders, Preproduction before, PromptRoom prompts, Shoots shoots, Postproduction after, IStudioStore books, TimeProvider time)
+    IProjectFolders folders,
+    Preproduction before,
+    PromptRoom prompts,
+    Shoots shoots,
+    ModelCasting casting,
+    Postproduction after,
+    IStudioStore books,
+    TimeProvider time)
 {
     /// <summary>What a film would take; nothing is made.</summary>
     public async Task<FilmPlan> PlanAsync(Brief brief, Script? script, IFilmWatcher watcher, CancellationToken cancellation)
     {
-        var (settled, written) = await before.DraftAsync(brief, script, watcher, cancellation);
-        var cast = await shoots.Casting.ChooseAsync(settled.Provider, settled.Accounts, cancellation);
-        var free = cast.Providers.All(provider => provider == Casting.Fallback);
-        return new FilmPlan(written, written.Scenes.Count * settled.Copies, OrderWriter.SizeOf(settled), cast.Providers, before.LookAt(written, settled), free ? 0 : null);
+        ArgumentNullException.ThrowIfNull(brief);
+        var cast = await casting.ChooseAsync(brief, cancellation);
+        var (settled, written) = await before.DraftAsync(brief, script, casting.LengthsOf(cast, brief), watcher, cancellation);
+        var warnings = before.LookAt(written, settled).ToList();
+        cast = casting.Suit(cast, settled, written, warnings.Add);
+        warnings.AddRange(casting.Remarks(cast, settled));
+        var estimate = casting.Estimate(cast, settled, [.. written.Scenes.Select(scene => scene.Duration)], settled.Copies);
+        return new FilmPlan(written, OrderWriter.SizeOf(settled), cast.Providers, warnings, estimate);
     }
+
+    /// <summary>Whether everybody who would film does it for nothing, so that there is nothing to ask about.</summary>
+    public async Task<bool> IsFreeAsync(Brief brief, CancellationToken cancellation) =>
+        casting.Estimate(await casting.ChooseAsync(brief, cancellation), brief, [1], 1).IsFree;
 
     /// <summary>Makes the project of a new film.</summary>
     /// <exception cref="MistakeException">Something that was asked for cannot be; nothing was made then.</exception>
     public async Task<Project> BeginAsync(Brief brief, Script? script, string? folder, IFilmWatcher watcher, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        await shoots.Casting.ChooseAsync(brief.Provider, brief.Accounts, cancellation);
-        return await before.BeginAsync(brief, script, folder, watcher, cancellation);
+        ArgumentNullException.ThrowIfNull(watcher);
+        var cast = await casting.ChooseAsync(brief, cancellation);
+        return await before.BeginAsync(brief, script, folder, casting.LengthsOf(cast, brief), Suits, watcher, cancellation);
+
+        void Suits(Brief settled, Script written)
+        {
+            var suited = casting.Suit(cast, settled, written, sentence => watcher.Tell(new FilmNews.Warned(sentence)));
+            foreach (var remark in casting.Remarks(suited, settled))
+                watcher.Tell(new FilmNews.Warned(remark));
+        }
     }
 
     /// <summary>Films what a project lacks and cuts it.</summary>
@@ -43,10 +67,11 @@ public sealed class FilmMaker(
     {
         ArgumentNullException.ThrowIfNull(project);
         var began = time.GetTimestamp();
-        var cast = await shoots.Casting.ChooseAsync(project.Brief.Provider, project.Brief.Accounts, cancellation);
+        var cast = await casting.ChooseAsync(project.Brief, cancellation);
         var opening = shoots.OpenAsync(cancellation);
         var sheet = await before.SheetAsync(project, watcher, cancellation);
         await opening;
+        cast = casting.Suit(cast, project.Brief, sheet.Script, static _ => { });
         var selection = await after.SelectAsync(sheet, cancellation);
         var lacking = sheet.SceneNumbers.Where(scene => selection.Lacking(scene) > 0).ToList();
         var run = lacking.Count == 0 ? null : await shoots.StartAsync(
@@ -97,7 +122,7 @@ public sealed class FilmMaker(
         if (request.SubmitUnknownAgain || request.CheckUnknownAgain)
             await SettleUnknownAsync(run.Id, request, watcher, cancellation);
         else
-            await AddTakesAsync(run, request, account, sheet, selection, watcher, cancellation);
+            await AddTakesAsync(run, request, account, sheet, selection, wishes, watcher, cancellation);
         return await ShootAndCutAsync(sheet, run.Id, run.Events, wishes, watcher, began, cancellation);
     }
 
@@ -182,11 +207,19 @@ public sealed class FilmMaker(
         var film = await after.CutAsync(sheet, run, partial, watcher, cancellation);
         var cut = time.GetElapsedTime(cutBegan);
         var sheetOfRun = run is null ? null : await books.RunAsync(run, cancellation);
-        return Reporting.Of(sheet, await after.SelectAsync(sheet, cancellation), sheetOfRun, film, time.GetElapsedTime(began), cut);
+        return Reporting.Of(
+            sheet, await after.SelectAsync(sheet, cancellation), sheetOfRun, film, EstimateOf(sheet, sheetOfRun), time.GetElapsedTime(began), cut);
     }
 
     private async Task AddTakesAsync(
-        RunSheet run, RetryRequest request, string? account, FilmSheet sheet, Selection selection, IFilmWatcher watcher, CancellationToken cancellation)
+        RunSheet run,
+        RetryRequest request,
+        string? account,
+        FilmSheet sheet,
+        Selection selection,
+        ShootingWishes wishes,
+        IFilmWatcher watcher,
+        CancellationToken cancellation)
     {
         var scenes = request.Scene is { } only
             ? [only]
@@ -195,8 +228,23 @@ public sealed class FilmMaker(
         var orders = scenes
             .Select(scene => sheet.OrderOf(scene) with { Seed = request.Seed ?? Seeds.After(selection.TakesOf(scene) is [.., var last] ? last.Seed : 0) })
             .ToList();
-        if (orders.Count > 0)
-            await shoots.AddAsync(run.Id, await WordAsync(orders, sheet.Project.Brief, run.Providers, watcher, cancellation), account, cancellation);
+        if (orders.Count == 0)
+            return;
+        var brief = sheet.Project.Brief;
+        wishes.Agree(casting.Estimate(await FilmingAsync(run, account, cancellation), brief, [.. orders.Select(order => order.Shot.Duration)], 1));
+        await shoots.AddAsync(run.Id, await WordAsync(orders, brief, run.Providers, watcher, cancellation), account, cancellation);
+    }
+
+    /// <summary>The providers that may film further takes of a run.</summary>
+    private async Task<IReadOnlyList<string>> FilmingAsync(RunSheet run, string? account, CancellationToken cancellation) => account is null
+        ? run.Providers
+        : [.. (await books.AccountsAsync(cancellation)).Where(sheet => sheet.Account.Id == account).Select(sheet => sheet.Account.Provider)];
+
+    /// <summary>What the takes of a run were estimated at: every scene with the copies that the brief asks for.</summary>
+    private decimal? EstimateOf(FilmSheet sheet, RunSheet? run)
+    {
+        var brief = sheet.Project.Brief;
+        return run is null ? 0 : casting.Estimate(run.Providers, brief, [.. sheet.Script.Scenes.Select(scene => scene.Duration)], brief.Copies).Amount;
     }
 
     private Task<IReadOnlyList<ShotOrder>> WordAsync(

@@ -14,13 +14,16 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
     /// <summary>Makes the project of a new film, with its script.</summary>
     /// <param name="script">The user's own; null has one written.</param>
     /// <param name="folder">Absolute folder that the user named; null makes one from the title.</param>
+    /// <param name="clips">The lengths that whoever films can film.</param>
+    /// <param name="suits">Looks at brief and script before anything is made; throws when nobody can film them.</param>
     /// <exception cref="MistakeException">The brief breaks a rule; nothing was made then.</exception>
-    public async Task<Project> BeginAsync(Brief brief, Script? script, string? folder, IFilmWatcher watcher, CancellationToken cancellation)
+    public async Task<Project> BeginAsync(
+        Brief brief, Script? script, string? folder, ClipLengths clips, Action<Brief, Script> suits, IFilmWatcher watcher, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(suits);
         ArgumentNullException.ThrowIfNull(watcher);
-        var settled = scripting.Settle(brief);
-        await CheckVoiceAsync(settled, cancellation);
-        var written = script ?? await scripting.WriteAsync(settled, 0, watcher, cancellation);
+        var (settled, written) = await DraftAsync(brief, script, clips, watcher, cancellation);
+        suits(settled, written);
         var project = folders.Create(settled, written.Title, folder);
         folders.WriteScript(project, written);
         Introduce(settled, written, script is null, watcher);
@@ -30,11 +33,12 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
     }
 
     /// <summary>The script that would be filmed; nothing is made.</summary>
-    public async Task<(Brief Brief, Script Script)> DraftAsync(Brief brief, Script? script, IFilmWatcher watcher, CancellationToken cancellation)
+    public async Task<(Brief Brief, Script Script)> DraftAsync(
+        Brief brief, Script? script, ClipLengths clips, IFilmWatcher watcher, CancellationToken cancellation)
     {
         var settled = scripting.Settle(brief);
         await CheckVoiceAsync(settled, cancellation);
-        return (settled, script ?? await scripting.WriteAsync(settled, 0, watcher, cancellation));
+        return (settled, script ?? await scripting.WriteAsync(settled, clips, 0, watcher, cancellation));
     }
 
     /// <summary>What a person should look at in a script, as sentences.</summary>

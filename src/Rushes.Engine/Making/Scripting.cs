@@ -24,8 +24,9 @@ public sealed class Scripting(IEnumerable<IScriptWriter> writers, Catalogue cata
     }
 
     /// <summary>Writes the script of a settled brief.</summary>
+    /// <param name="clips">The lengths that whoever films can film.</param>
     /// <param name="variant">0 for the script; others differ in hook, template or turn of events.</param>
-    public async Task<Script> WriteAsync(Brief brief, int variant, IFilmWatcher watcher, CancellationToken cancellation)
+    public async Task<Script> WriteAsync(Brief brief, ClipLengths clips, int variant, IFilmWatcher watcher, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(watcher);
         ArgumentNullException.ThrowIfNull(brief);
@@ -33,7 +34,7 @@ public sealed class Scripting(IEnumerable<IScriptWriter> writers, Catalogue cata
             return ImageScript.Of(brief);
         var writer = WriterFor(brief);
         watcher.Tell(new FilmNews.Said(Sentence.Of("film.writing", writer.Name)));
-        return await writer.WriteAsync(new WritingOrder(brief, ClipLengths.Any, variant), null, cancellation);
+        return await writer.WriteAsync(new WritingOrder(brief, clips, variant), null, cancellation);
     }
 
     /// <summary>What a person should look at in a script, whoever wrote it.</summary>

@@ -1,11 +1,27 @@
+using Rushes.Engine.Making.Models;
+using Rushes.Film;
+
 namespace Rushes.Engine.Making;
 
 /// <summary>How the user wants a run to be shot.</summary>
 /// <param name="Wait">How long to wait when every account rests.</param>
 /// <param name="MaxCost">Most that the run may cost by its estimate; null is no bound.</param>
-public sealed record ShootingWishes(TimeSpan Wait, decimal? MaxCost = null)
+/// <param name="Consent">Asks the user about a cost; null: the answer is yes.</param>
+public sealed record ShootingWishes(TimeSpan Wait, decimal? MaxCost = null, Func<CostEstimate, bool>? Consent = null)
 {
     public static TimeSpan DefaultWait { get; } = TimeSpan.FromMinutes(10);
 
     public static ShootingWishes Default { get; } = new(DefaultWait);
+
+    /// <summary>Looks whether the money may be spent, and asks where somebody can be asked.</summary>
+    /// <exception cref="MistakeException">It is more than the user's bound, which is not asked about.</exception>
+    /// <exception cref="OperationCanceledException">The user said no.</exception>
+    public void Agree(CostEstimate cost)
+    {
+        ArgumentNullException.ThrowIfNull(cost);
+        if (cost.Beyond(MaxCost) is { } mistake)
+            throw mistake.AsException();
+        if (!cost.IsFree && Consent?.Invoke(cost) == false)
+            throw new OperationCanceledException("The user did not agree to the cost.");
+    }
 }

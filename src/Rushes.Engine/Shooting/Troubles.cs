@@ -32,10 +32,13 @@ public static class Troubles
 
     public const string Disabled = "disabled";
 
+    /// <summary>The account was given no token, key or document.</summary>
+    public const string NoToken = "no-token";
+
     public static IReadOnlyList<string> All { get; } =
     [
         Throttled, QuotaGone, SignedOut, RefusedUse, NotAllowed, Policy, BadRequest, ExpiredInput, FailedAtProvider, Lost, Unsent, Vanished, Endless,
-        Download, Disabled,
+        Download, Disabled, NoToken,
     ];
 
     public static Trouble Of(Refusal refusal)

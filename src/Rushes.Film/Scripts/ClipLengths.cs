@@ -35,6 +35,20 @@ public sealed record ClipLengths
         return new([], shortest, longest);
     }
 
+    /// <summary>Scenes that every one of several models can film: none longer than the shortest of their longest clips, and of their common lengths where they have some.</summary>
+    public static ClipLengths Common(IReadOnlyCollection<ClipLengths> models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        if (models.Count == 0)
+            return Any;
+        var longest = models.Min(model => model.Longest);
+        var choices = models.Where(model => model.Fixed.Count > 0).Select(model => model.Fixed).ToList();
+        var common = choices.Count == 0 ? [] : choices.Aggregate((IEnumerable<double>)choices[0], (all, next) => all.Intersect(next)).Where(length => length <= longest).ToList();
+
+        // A clip can be trimmed: where the models agree on no length, only the longest matters.
+        return common.Count > 0 ? Of(common) : Between(Math.Min(longest, Math.Max(1, models.Max(model => model.Fixed.Count > 0 ? 1 : model.Shortest))), longest);
+    }
+
     /// <summary>The clip to film for a scene: the shortest that covers it.</summary>
     /// <param name="scene">Seconds on screen, at most <see cref="Longest"/>.</param>
     public double ClipFor(double scene)

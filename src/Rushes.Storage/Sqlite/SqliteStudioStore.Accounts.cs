@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Film.Accounts;
+using Rushes.Film.Takes;
 
 namespace Rushes.Storage.Sqlite;
 
@@ -42,13 +43,40 @@ public sealed partial class SqliteStudioStore
         });
     }
 
-    public Task<bool> RemoveAccountAsync(string account, CancellationToken cancellation) =>
+    public Task<Removal> RemoveAccountAsync(string account, CancellationToken cancellation) =>
         WriteAsync(cancellation, session =>
         {
+            if (session.Number("SELECT 1 FROM takes WHERE account = $1 AND state IN ('submitting', 'generating', 'downloading', 'upscaling') LIMIT 1", account) is not null)
+                return Removal.InWork;
             session.Run("DELETE FROM rests WHERE holder = 'account:' || $1", account);
             session.Run("DELETE FROM secrets WHERE account = $1", account);
-            return session.Run("DELETE FROM accounts WHERE id = $1", account) == 1;
+            return session.Run("DELETE FROM accounts WHERE id = $1", account) == 1 ? Removal.Removed : Removal.NotThere;
         });
+
+    public Task SetAsideAsync(string account, Trouble trouble, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(trouble);
+        return WriteAsync(cancellation, session => session.Run(
+            """
+            INSERT INTO rests (holder, model, until, code, words, strikes) VALUES ('account:' || $1, '', NULL, $2, $3, 0)
+            ON CONFLICT (holder, model) DO UPDATE SET until = NULL, code = $2, words = $3
+            """,
+            account,
+            trouble.Code,
+            trouble.Words));
+    }
+
+    public Task<IReadOnlyDictionary<string, AccountActivity>> ActivitiesAsync(CancellationToken cancellation) =>
+        ReadAsync<IReadOnlyDictionary<string, AccountActivity>>(cancellation, session => session.All(
+            """
+            SELECT a.id,
+              (SELECT count(*) FROM takes t WHERE t.account = a.id AND t.state IN ('submitting', 'generating', 'downloading', 'upscaling')),
+              e.code, e.words, e.begun_at
+            FROM accounts a LEFT JOIN attempts e ON e.number =
+              (SELECT max(number) FROM attempts WHERE account = a.id AND code IS NOT NULL)
+            """,
+            static row => (Id: row.GetString(0), Activity: new AccountActivity(row.GetInt32(1), row.Trouble(2, 3), row.TimeOrNull(4))))
+            .ToDictionary(pair => pair.Id, pair => pair.Activity, StringComparer.Ordinal));
 
     public Task WakeAccountAsync(string account, CancellationToken cancellation) =>
         WriteAsync(cancellation, session =>

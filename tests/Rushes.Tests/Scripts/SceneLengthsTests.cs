@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Rushes.Engine.Library;
 using Rushes.Film.Scripts;
+using Rushes.Tests.Library;
 
 namespace Rushes.Tests.Scripts;
 
@@ -20,6 +22,30 @@ public sealed class SceneLengthsTests
             Assert.Equal(total, lengths.Sum(), 6);
             Assert.All(lengths, length => Assert.InRange(length, Math.Min(2, total), Math.Max(clips.ClipFor(length), 0)));
         }
+    }
+
+    [Fact]
+    public void Every_total_can_be_filmed_with_every_model_of_the_product()
+    {
+        foreach (var model in new ModelBook(ProductData.Shelf).All)
+        {
+            for (var total = 3; total <= 3600 && total <= ScriptJson.MostScenes * Math.Min(8, model.Clips.Longest); total += total < 130 ? 1 : 89)
+            {
+                var lengths = SceneLengths.Share(total, model.Clips, Weights(SceneLengths.Count(total, model.Clips), total));
+                Assert.Equal(total, lengths.Sum(), 6);
+                Assert.All(lengths, length => Assert.True(length > 0 && length <= model.Clips.Longest + 1e-6, $"{model.Id}: {length} s of {total} s"));
+            }
+        }
+    }
+
+    [Fact]
+    public void Several_models_share_their_common_lengths_or_else_the_shortest_longest_clip()
+    {
+        Assert.Equal(ClipLengths.Any, ClipLengths.Common([]));
+        Assert.Equal([4, 8], ClipLengths.Common([ClipLengths.Of(4, 6, 8), ClipLengths.Of(4, 8, 12)]).Fixed);
+        Assert.Equal([4, 6], ClipLengths.Common([ClipLengths.Of(4, 6, 8), ClipLengths.Between(3, 7)]).Fixed);
+        var apart = ClipLengths.Common([ClipLengths.Of(5, 10), ClipLengths.Of(8), ClipLengths.Any]);
+        Assert.Equal((0, 8.0), (apart.Fixed.Count, apart.Longest));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Rushes.Film.Accounts;
+using Rushes.Film.Takes;
 
 namespace Rushes.Engine.Shooting.Books;
 
@@ -11,8 +12,14 @@ public interface IAccountBook
     /// <summary>Adds the account or changes it, by id. A running lane takes it over within seconds.</summary>
     Task SaveAccountAsync(Account account, CancellationToken cancellation);
 
-    /// <summary>False when there is no such account.</summary>
-    Task<bool> RemoveAccountAsync(string account, CancellationToken cancellation);
+    /// <summary>Removes an account with its credentials, unless a take of it is in work.</summary>
+    Task<Removal> RemoveAccountAsync(string account, CancellationToken cancellation);
+
+    /// <summary>What the accounts do, by id; one that never did anything may be missing.</summary>
+    Task<IReadOnlyDictionary<string, AccountActivity>> ActivitiesAsync(CancellationToken cancellation);
+
+    /// <summary>Lets an account film nothing until <see cref="WakeAccountAsync"/>: something that it needs is missing.</summary>
+    Task SetAsideAsync(string account, Trouble trouble, CancellationToken cancellation);
 
     /// <summary>Lets an account work again, whatever it rested for: its token was renewed, or the user says so.</summary>
     Task WakeAccountAsync(string account, CancellationToken cancellation);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Rushes.Engine.Library;
 using Rushes.Engine.Shooting.Books;
 
 namespace Rushes.Engine.Shooting.Lanes;
@@ -12,7 +13,8 @@ public sealed class LaneTools(
     IPresence me,
     TimeProvider time,
     LaneOptions options,
-    ILoggerFactory logs)
+    ILoggerFactory logs,
+    ModelBook? prices = null)
 {
     public IStudioStore Store => store;
 
@@ -27,6 +29,9 @@ public sealed class LaneTools(
     public TimeProvider Time => time;
 
     public LaneOptions Options => options;
+
+    /// <summary>What a take costs where the provider does not say it; null: nothing is known.</summary>
+    internal ModelBook? Prices => prices;
 
     internal ILogger Log { get; } = logs.CreateLogger("Rushes.Lanes");
 

@@ -87,7 +87,7 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
         var shot = watched.Shot;
         var took = Shift.AgeOf(shot, shift.Time.GetUtcNow());
         shift.Take(shot.Id);
-        cost ??= shift.Traits.IsLocal ? Cost.Free : null;
+        cost ??= shift.Traits.IsLocal ? Cost.Free : shift.Tools.Prices?.CostOf(shift.Provider.Name, shot.Order);
         var changed = await shift.Continuity.GeneratedAsync(shot, cost);
         shift.Watch.Remove(shot.Id);
         shift.ClaimSoon();

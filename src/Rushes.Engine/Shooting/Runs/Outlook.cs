@@ -48,7 +48,7 @@ internal abstract record Outlook
         bool SetAside(AccountSheet sheet)
         {
             var rest = sheet.RestFor(null, now);
-            if (rest is null || rest.Until is not null || rest.Trouble.Code is not (Troubles.SignedOut or Troubles.RefusedUse))
+            if (rest is null || rest.Until is not null || rest.Trouble.Code is not (Troubles.SignedOut or Troubles.NoToken or Troubles.RefusedUse))
                 return false;
             Keep(sheet, rest);
             return true;

@@ -25,8 +25,8 @@ public abstract partial class StudioStoreContract
         var sheet = (await Store.AccountsAsync(None)).Single(sheet => sheet.Account.Id == "a");
         Assert.Equal(account with { Name = "Renamed", Enabled = false }, sheet.Account);
         Assert.Equal("team", sheet.Group);
-        Assert.True(await Store.RemoveAccountAsync("a", None));
-        Assert.False(await Store.RemoveAccountAsync("a", None));
+        Assert.Equal(Removal.Removed, await Store.RemoveAccountAsync("a", None));
+        Assert.Equal(Removal.NotThere, await Store.RemoveAccountAsync("a", None));
     }
 
     [Fact]
