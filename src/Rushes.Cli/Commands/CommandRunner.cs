@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Rushes.Cli.Consoles;
 using Rushes.Cli.Options;
+using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Texts;
 using Rushes.Film;
@@ -32,7 +33,7 @@ internal sealed class CommandRunner(Func<string?, ServiceProvider> openStudio)
         {
             return Refuse(json, wrong.Mistake);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException stopped) when (cancellation.IsCancellationRequested || stopped is DeclinedException)
         {
             return Fail(json, "cancelled", Sentence.Of("cli.cancelled"), ExitCode.Cancelled);
         }

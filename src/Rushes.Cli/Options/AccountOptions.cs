@@ -51,9 +51,13 @@ internal sealed class AccountOptions
         };
     }
 
-    private static List<string>? Tokens(IReadOnlyList<string> given) => given.Count == 0
-        ? null
-        : [.. given.SelectMany(token => token == FromInput ? Questions.Lines() : [token]).Select(Clean)];
+    private static List<string>? Tokens(IReadOnlyList<string> given)
+    {
+        if (given.Count == 0)
+            return null;
+        var tokens = given.SelectMany(token => token == FromInput ? Questions.Lines() : [token]).Select(Clean).ToList();
+        return tokens.Count > 0 ? tokens : throw Mistake.Input("accounts.token-form", "token").AsException();
+    }
 
     private static string Clean(string token) => TokenText.Clean(token) ?? throw Mistake.Input("accounts.token-form", "token").AsException();
 

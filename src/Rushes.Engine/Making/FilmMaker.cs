@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Rushes.Engine.Accounts;
 using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
@@ -8,6 +9,7 @@ using Rushes.Engine.Shooting.Runs;
 using Rushes.Engine.Texts;
 using Rushes.Engine.Watching;
 using Rushes.Film;
+using Rushes.Film.Accounts;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scripts;
 using Rushes.Film.Takes;
@@ -26,6 +28,7 @@ public sealed class FilmMaker(
     ModelCasting casting,
     Postproduction after,
     IStudioStore books,
+    AccountKinds kinds,
     TimeProvider time)
 {
     /// <summary>What a film would take; nothing is made.</summary>
@@ -176,8 +179,9 @@ public sealed class FilmMaker(
             var ending = await shoots.FinishAsync(run, wishes.Wait, cancellation);
             if (ending is RunEnding.GaveUp gaveUp)
             {
+                var accounts = (await books.AccountsAsync(cancellation)).ToDictionary(sheet => sheet.Account.Id, sheet => sheet.Account, StringComparer.Ordinal);
                 foreach (var lane in gaveUp.Lanes)
-                    watcher.Tell(new FilmNews.Warned($"{lane.AccountName}: {TroubleSentence.Of(lane.Trouble)} {TroubleSentence.RemedyOf(lane.Trouble, lane.AccountName)}".TrimEnd()));
+                    watcher.Tell(new FilmNews.Warned($"{lane.AccountName}: {TroubleSentence.Of(lane.Trouble)} {RemedyOf(lane, accounts)}".TrimEnd()));
             }
 
             await watching;
@@ -188,6 +192,10 @@ public sealed class FilmMaker(
             throw;
         }
     }
+
+    private string? RemedyOf(StuckLane lane, Dictionary<string, Account> accounts) => accounts.TryGetValue(lane.Account, out var account)
+        ? kinds.RemedyOf(account, lane.Trouble)
+        : TroubleSentence.RemedyOf(lane.Trouble, lane.AccountName);
 
     private async Task WatchAsync(string run, long seen, IFilmWatcher watcher, ChannelWriter<int> arrivals, CancellationToken cancellation)
     {

@@ -15,13 +15,13 @@ public sealed record ShootingWishes(TimeSpan Wait, decimal? MaxCost = null, Func
 
     /// <summary>Looks whether the money may be spent, and asks where somebody can be asked.</summary>
     /// <exception cref="MistakeException">It is more than the user's bound, which is not asked about.</exception>
-    /// <exception cref="OperationCanceledException">The user said no.</exception>
+    /// <exception cref="DeclinedException">The user said no.</exception>
     public void Agree(CostEstimate cost)
     {
         ArgumentNullException.ThrowIfNull(cost);
         if (cost.Beyond(MaxCost) is { } mistake)
             throw mistake.AsException();
         if (!cost.IsFree && Consent?.Invoke(cost) == false)
-            throw new OperationCanceledException("The user did not agree to the cost.");
+            throw new DeclinedException();
     }
 }

@@ -1,5 +1,7 @@
 using Rushes.Engine.Library;
+using Rushes.Engine.Making;
 using Rushes.Engine.Making.Models;
+using Rushes.Film;
 using Rushes.Film.Scenes;
 using Rushes.Film.Takes;
 
@@ -69,6 +71,20 @@ public sealed class ModelRulesTests
         Assert.Equal(("models.too-dear", "max-cost", 2.5m, 2m), (dear.Code, dear.Field, dear.Details[0], dear.Details[1]));
         Assert.Equal("models.price-unknown", new CostEstimate(null, 4, ["veo"]).Beyond(2)!.Code);
         Assert.Null(new CostEstimate(null, 4, ["veo"]).Beyond(null));
+    }
+
+    [Fact]
+    public void A_cost_is_asked_about_only_where_there_is_one_and_a_no_begins_nothing()
+    {
+        var asked = new List<CostEstimate>();
+        var wishes = ShootingWishes.Default with { Consent = cost => { asked.Add(cost); return false; } };
+        wishes.Agree(new(0, 4, []));
+        Assert.Empty(asked);
+        Assert.Throws<DeclinedException>(() => wishes.Agree(new(2, 4, [])));
+        Assert.Throws<DeclinedException>(() => wishes.Agree(new(null, 4, ["veo"])));
+        Assert.Equal("models.too-dear", Assert.Throws<MistakeException>(() => (wishes with { MaxCost = 1 }).Agree(new(2, 4, []))).Mistake.Code);
+        Assert.Equal(2, asked.Count);
+        ShootingWishes.Default.Agree(new(2, 4, []));
     }
 
     private static (string Code, string? Field) Broken(VideoModel model, SceneNeeds scene)
