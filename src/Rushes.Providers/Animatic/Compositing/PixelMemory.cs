@@ -11,12 +11,19 @@ internal sealed unsafe class PixelMemory : SafeHandle
     private const nuint Alignment = 64;
     private const int Slack = 64;
 
+    /// <summary>Bytes from which whole pages are worth it.</summary>
+    private const long Large = 1 << 17;
+
+    private readonly bool _isPages;
+
     public PixelMemory(long length)
         : base(0, ownsHandle: true)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         Length = length;
-        SetHandle((nint)NativeMemory.AlignedAlloc((nuint)(length + Slack), Alignment));
+        var pages = length >= Large && SystemPages.AreKnown ? SystemPages.Take(Taken) : 0;
+        _isPages = pages != 0;
+        SetHandle(_isPages ? pages : (nint)NativeMemory.AlignedAlloc(Taken, Alignment));
         NativeMemory.Clear(Pointer + length, Slack);
     }
 
@@ -25,6 +32,8 @@ internal sealed unsafe class PixelMemory : SafeHandle
     public byte* Pointer => (byte*)handle;
 
     public override bool IsInvalid => handle == 0;
+
+    private nuint Taken => (nuint)(Length + Slack);
 
     public Span<byte> Span(long offset, int length)
     {
@@ -35,7 +44,10 @@ internal sealed unsafe class PixelMemory : SafeHandle
 
     protected override bool ReleaseHandle()
     {
-        NativeMemory.AlignedFree((void*)handle);
+        if (_isPages)
+            SystemPages.GiveBack(handle, Taken);
+        else
+            NativeMemory.AlignedFree((void*)handle);
         return true;
     }
 }

@@ -47,6 +47,17 @@ internal sealed class SvgDrawing
             var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
         })));
 
+    /// <summary>What lies between this drawing and another of the same parts; null when they are not made of the same parts.</summary>
+    /// <param name="part">Of the way, 0 to 1.</param>
+    public SvgDrawing? Towards(SvgDrawing other, double part)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var moved = XElement.Parse(Document);
+        return ViewBox == other.ViewBox && InBetween.TryMove(moved, XElement.Parse(other.Document), part)
+            ? Parse(moved.ToString(SaveOptions.DisableFormatting))
+            : null;
+    }
+
     /// <summary>The box of a <c>rect</c> or <c>circle</c> that marks a place; null when there is none.</summary>
     public StageBox? Mark(string id) => _marks.TryGetValue(id, out var box) ? box : null;
 
@@ -73,6 +84,8 @@ internal sealed class SvgDrawing
     /// <summary>Puts views together on one sheet, ready to be rasterised.</summary>
     public static string Sheet(int width, int height, IEnumerable<string> views) =>
         string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"{Svg}\" width=\"{width}\" height=\"{height}\">{string.Concat(views)}</svg>");
+
+    private string Document => $"<svg xmlns=\"{Svg}\"{_declarations} viewBox=\"{Text(ViewBox)}\">{_content}</svg>";
 
     // Style rules count in the whole sheet, so the groups of every copy need names of their own.
     private string Named(SvgView view, int copy)

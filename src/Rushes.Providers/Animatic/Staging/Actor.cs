@@ -3,7 +3,7 @@ using Rushes.Providers.Animatic.Drawing;
 namespace Rushes.Providers.Animatic.Staging;
 
 /// <summary>A player with a place and a pose.</summary>
-/// <param name="Poses">Files shown one after another: one, or the two of a walk.</param>
+/// <param name="Poses">Files shown one after another: one, or those of a walk from one step to the other.</param>
 /// <param name="X">Where they stand, in stage units.</param>
 /// <param name="Foot">Where their feet are, in stage units.</param>
 /// <param name="Height">Stage units that the drawing's 1000 take.</param>

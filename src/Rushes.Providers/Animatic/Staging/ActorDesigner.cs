@@ -48,7 +48,8 @@ internal sealed class ActorDesigner(ArtLibrary art, ShotOrder order, SetDesigner
         {
             Name = $"figures/{actor.Player.Figure}/{actor.Pose}",
             Cels = [.. actor.Poses.Select(pose => new Cel(pose, view))],
-            CelSeconds = Step,
+            CelSeconds = Step / Math.Max(1, actor.Poses.Count - 1),
+            ToAndFro = true,
             Box = actor.Box,
             Depth = 1,
             Plane = Plane.Actors,
@@ -71,7 +72,7 @@ internal sealed class ActorDesigner(ArtLibrary art, ShotOrder order, SetDesigner
         var room = 1000 / camera.Framings.Actors.Zoom * order.Size.Width / order.Size.Height;
         var way = camera.Move == CameraMove.Tracking ? 0 : Math.Min(Pace * actor.Height / FullHeight * _seconds, room * 0.3);
         var heading = actor.FacesLeft ? -1 : 1;
-        return new Motion { Bob = actor.Height * 0.012, StepSeconds = Step, StartX = -heading * way / 2, DriftX = heading * way / _seconds };
+        return new Motion { Bob = actor.Height * 0.008, StepSeconds = Step, StartX = -heading * way / 2, DriftX = heading * way / _seconds };
     }
 
     private Dice DiceOf(Actor actor) => Dice.Of(order.Seed, order.Scene, actor.Player.Name ?? actor.Player.Figure);

@@ -14,6 +14,9 @@ internal sealed class Blocking(ArtLibrary art)
     public const string Sit = "sit";
     public const string Hold = "hold";
 
+    /// <summary>Drawings between the two steps of a walk: one every tenth of a second is what drawn films take.</summary>
+    private const int BetweenSteps = 3;
+
     /// <summary>How small people are when seen from high above.</summary>
     private const double FromAbove = 0.58;
 
@@ -59,7 +62,22 @@ internal sealed class Blocking(ArtLibrary art)
         var files = wanted.Select(name => $"figures/{figure}/{name}.svg").Where(art.Has).ToList();
         if (files.Count == 0)
             files = [$"figures/{figure}/stand.svg"];
-        return [.. files.Select(art.Drawing)];
+        var drawings = files.ConvertAll(art.Drawing);
+        return drawings is [var first, var second] ? Stride(first, second) : drawings;
+    }
+
+    /// <summary>From one step to the other; without what lies between where the two are not made of the same parts.</summary>
+    private static List<SvgDrawing> Stride(SvgDrawing first, SvgDrawing second)
+    {
+        List<SvgDrawing> stride = [first];
+        for (var between = 1; between <= BetweenSteps; between++)
+        {
+            if (first.Towards(second, between / (BetweenSteps + 1.0)) is { } drawing)
+                stride.Add(drawing);
+        }
+
+        stride.Add(second);
+        return stride;
     }
 
     private static (double X, bool Back) Spot(int count, int index, double wide, bool flip, Dice dice)

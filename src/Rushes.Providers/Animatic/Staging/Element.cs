@@ -14,6 +14,9 @@ internal sealed record Element
     /// <summary>Seconds that each cel stays.</summary>
     public double CelSeconds { get; init; } = 0.36;
 
+    /// <summary>The cels are shown there and back instead of beginning again after the last one; each in the middle of its time.</summary>
+    public bool ToAndFro { get; init; }
+
     /// <summary>Where the drawing's view box stands on the stage.</summary>
     public required StageBox Box { get; init; }
 

@@ -9,7 +9,7 @@ internal sealed class ElementLayer(Element element, IReadOnlyList<CelRaster> cel
     public bool TryDraw(int frame, double time, out Drawn drawn)
     {
         var motion = element.Motion;
-        var cel = cels[cels.Count == 1 ? 0 : (int)(time / element.CelSeconds) % cels.Count];
+        var cel = cels[CelAt(time)];
         if (cel.Raster is not { } raster)
         {
             drawn = default;
@@ -31,6 +31,17 @@ internal sealed class ElementLayer(Element element, IReadOnlyList<CelRaster> cel
             place = place with { From = Math.Max(0, (int)((within.Top - view.Y) * view.Scale + view.Size.Height / 2.0) & ~1) };
         drawn = new Drawn(raster, place);
         return true;
+    }
+
+    private int CelAt(double time)
+    {
+        if (cels.Count == 1)
+            return 0;
+        if (!element.ToAndFro)
+            return (int)(time / element.CelSeconds) % cels.Count;
+        var last = cels.Count - 1;
+        var at = (int)Math.Round(time / element.CelSeconds) % (last * 2);
+        return at <= last ? at : last * 2 - at;
     }
 
     public void Dispose()

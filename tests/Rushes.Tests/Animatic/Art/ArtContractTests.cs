@@ -48,6 +48,33 @@ public sealed class ArtContractTests
     }
 
     [Fact]
+    public void Every_walk_flows_from_one_step_to_the_other()
+    {
+        // A rabbit hops: its legs change places, and nothing lies between.
+        foreach (var figure in Library.Figures.Keys.Where(figure => figure != "rabbit"))
+        {
+            var (first, second) = (Library.Drawing($"figures/{figure}/walk.svg"), Library.Drawing($"figures/{figure}/walk-2.svg"));
+            var (left, right) = (first.Mark("face-box")!.Value.Left, second.Mark("face-box")!.Value.Left);
+            var between = Assert.NotNull(first.Towards(second, 0.5)?.Mark("face-box"));
+            Assert.Equal((left + right) / 2, between.Left, 0.01);
+        }
+    }
+
+    [Fact]
+    public void A_held_umbrella_is_over_the_head()
+    {
+        var canopy = 134 / 400.0;
+        var umbrella = Library.Props["umbrella"];
+        foreach (var (name, figure) in Library.Figures.Where(figure => figure.Value.Kind == "person"))
+        {
+            var hold = Library.Drawing($"figures/{name}/hold.svg");
+            var hand = hold.Mark("hand")!.Value;
+            var reach = (umbrella.Grip![1] / 400 - canopy) * umbrella.Size * Math.Min(1, figure.Height / 300) / figure.Height * 1000;
+            Assert.True(hand.Top + hand.Height / 2 - reach < hold.Mark("face-box")!.Value.Top - 60, name);
+        }
+    }
+
+    [Fact]
     public void Every_place_has_its_files_and_can_be_named_in_both_languages()
     {
         foreach (var (name, place) in Library.Places)

@@ -71,7 +71,7 @@ public sealed class StageDesignerTests
         var plan = _designer.Design(Order("Lan đi qua công viên", "công viên", "Tracking shot", "Day", Lan));
         Assert.Equal(Blocking.Walk, Assert.Single(plan.Actors).Pose);
         var figure = plan.Elements.Single(element => element.Name.StartsWith("figures/", StringComparison.Ordinal));
-        Assert.Equal(2, figure.Cels.Count);
+        Assert.Equal(5, figure.Cels.Count);
         Assert.False(figure.WithWorld);
         var near = plan.Elements.Last(element => element.Name == "scenery/park/near.svg");
         View At(double time, Element element) => plan.Camera.At(time, element.Depth, element.Plane, element.WithWorld);
