@@ -4,7 +4,7 @@ namespace Rushes.Providers.Animatic.Compositing;
 
 /// <summary>
 /// Memory straight from the system, zeroed, that goes back the moment it is freed. The C library keeps what was freed in an arena for every thread, in
-/// pieces that the next clip's layers do not fit into: a film of four scenes held 140 MB so.
+/// pieces that the next clip's layers do not fit into.
 /// </summary>
 internal static partial class SystemPages
 {
