@@ -49,6 +49,22 @@ public sealed class DataShelf(IDataLibrary library)
         return all;
     }
 
+    /// <summary>A text file as it is; one of the user's in which <paramref name="check"/> finds a fault gives way to the built-in one.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public string ReadText(string name, Func<string, FileFault?> check)
+    {
+        return (string)_read.GetOrAdd((name, typeof(string)), _ =>
+        {
+            var path = library.PathOf(name);
+            var builtIn = library.BuiltInPathOf(name);
+            var text = File.ReadAllText(path);
+            if (builtIn is null || path == builtIn || check(text) is not { } fault)
+                return text;
+            _broken[path] = new(path, fault.Line, fault.Reason);
+            return File.ReadAllText(builtIn);
+        });
+    }
+
     /// <summary>Null when only a broken file of the user's has this name.</summary>
     private T? Load<T>(string name)
         where T : class

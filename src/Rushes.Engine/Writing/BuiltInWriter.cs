@@ -21,26 +21,32 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
 
     private static readonly string[] Written = ["vi", "en"];
 
+    /// <summary>Whether it can write in a language.</summary>
+    public static bool Knows(string language) => Written.Contains(language);
+
     private readonly ConcurrentDictionary<string, PhraseBook> _books = new(StringComparer.Ordinal);
     private readonly Catalogue _catalogue = new(shelf);
     private readonly SalesWriter _sales = new(shelf);
 
-    public string Name => "builtin";
+    /// <summary>The name for <c>--writer</c>.</summary>
+    public const string Builtin = "builtin";
 
-    public async Task<Script> WriteAsync(WritingOrder order, IProgress<WrittenScene>? scenes, CancellationToken cancellation)
+    public string Name => Builtin;
+
+    public async Task<Script> WriteAsync(WritingOrder order, IProgress<WritingNews>? news, CancellationToken cancellation)
     {
         if (order.Brief.Workflow == Workflow.SalesVideo)
-            return await Task.Run(() => _sales.Write(order, scenes, cancellation), cancellation);
+            return await Task.Run(() => _sales.Write(order, news, cancellation), cancellation);
 
         var language = order.Language;
         if (!Written.Contains(language))
             throw Mistake.Input("script.writer-language", "language", language).AsException();
 
         // Reading the banks and composing an hour's script is work of a moment, but not for the caller's thread.
-        return await Task.Run(() => Write(order, language, scenes, cancellation), cancellation);
+        return await Task.Run(() => Write(order, language, news, cancellation), cancellation);
     }
 
-    private Script Write(WritingOrder order, string language, IProgress<WrittenScene>? progress, CancellationToken cancellation)
+    private Script Write(WritingOrder order, string language, IProgress<WritingNews>? progress, CancellationToken cancellation)
     {
         var brief = order.Brief;
         var book = _books.GetOrAdd(language, name => new(shelf, name));
@@ -57,7 +63,7 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
         {
             cancellation.ThrowIfCancellationRequested();
             written.Add(composer.Compose(scene));
-            progress?.Report(new(written.Count, plan.Count, written[^1]));
+            progress?.Report(new WrittenScene(written.Count, plan.Count, written[^1]));
         }
 
         var cast = new[] { premise.Hero, premise.Mate, premise.Sought }

@@ -2,15 +2,15 @@ using Rushes.Film.Scripts;
 
 namespace Rushes.Engine.Writing;
 
-/// <summary>The seam to whoever writes scripts: the built-in writer, later language models.</summary>
+/// <summary>The seam to whoever writes scripts: the built-in writer and language models.</summary>
 public interface IScriptWriter
 {
     /// <summary>The name for <c>--writer</c>, such as <c>builtin</c>.</summary>
     string Name { get; }
 
     /// <summary>
-    /// Writes the whole script; scenes are reported as they are finished, in whatever order they come, so that people can read along.
+    /// Writes the whole script; scenes are told as they are finished, in whatever order they come, so that people can read along.
     /// </summary>
-    /// <exception cref="Rushes.Film.MistakeException">This writer cannot write what was asked for, such as another language.</exception>
-    Task<Script> WriteAsync(WritingOrder order, IProgress<WrittenScene>? scenes, CancellationToken cancellation);
+    /// <exception cref="Rushes.Film.MistakeException">This writer cannot write what was asked for, such as another language; or nobody answered.</exception>
+    Task<Script> WriteAsync(WritingOrder order, IProgress<WritingNews>? news, CancellationToken cancellation);
 }

@@ -33,6 +33,10 @@ internal sealed class JsonFields
         return value;
     }
 
+    /// <summary>An object; anything else of this name stays where it is.</summary>
+    public JsonElement? TakeObject(string name) =>
+        _left.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Object ? Take(name) : null;
+
     /// <summary>A text; a number or truth value is read as it is written.</summary>
     public string? Text(string name) => Take(name) switch
     {

@@ -28,6 +28,9 @@ public sealed record Script
     public IReadOnlyList<Scene> Scenes { get; init; } = [];
     public IReadOnlyList<SocialPost> Social { get; init; } = [];
 
+    /// <summary>Null when a person or the built-in writer wrote it.</summary>
+    public Authorship? WrittenBy { get; init; }
+
     /// <summary>Other-language texts that came with the file, by the field they came in, such as <c>title_vi</c>.</summary>
     public IReadOnlyDictionary<string, string> Translations { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -40,8 +40,25 @@ internal static class ScriptJsonReader
             Characters = [.. fields.Items(fields.Has("characters") ? "characters" : "character_bible").Select(item => CharacterOf(item, file))],
             Scenes = scenes,
             Social = [.. fields.Items("social").Select(item => PostOf(item, file))],
+            WrittenBy = fields.TakeObject("written_by") is { } authorship ? AuthorshipOf(new(authorship, file, fields.PathOf("written_by"))) : null,
             Translations = translations,
             Extra = fields.Rest(),
+        };
+    }
+
+    private static Authorship AuthorshipOf(JsonFields fields)
+    {
+        const double mostMoney = 1e12;
+        return new()
+        {
+            Writer = fields.Text("writer") ?? "",
+            Calls = (int)(fields.Number("calls") ?? 0),
+            KeptAnswers = (int)(fields.Number("kept_answers") ?? 0),
+            InputTokens = (long)(fields.Number("input_tokens") ?? 0),
+            OutputTokens = (long)(fields.Number("output_tokens") ?? 0),
+            Cost = fields.Number("cost") is { } cost and >= 0 and < mostMoney ? (decimal)cost : null,
+            Currency = fields.Text("currency") ?? "USD",
+            Remarks = fields.Texts("remarks"),
         };
     }
 

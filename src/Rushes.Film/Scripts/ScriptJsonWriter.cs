@@ -47,8 +47,29 @@ internal static class ScriptJsonWriter
         List(json, "scenes", script.Scenes, WriteScene);
         if (script.Social.Count > 0)
             List(json, "social", script.Social, WritePost);
+        if (script.WrittenBy is { } authorship)
+            WriteAuthorship(json, authorship);
         Map(json, script.Translations);
         Rest(json, script.Extra);
+    }
+
+    private static void WriteAuthorship(Utf8JsonWriter json, Authorship authorship)
+    {
+        json.WriteStartObject("written_by");
+        json.WriteString("writer", authorship.Writer);
+        json.WriteNumber("calls", authorship.Calls);
+        if (authorship.KeptAnswers > 0)
+            json.WriteNumber("kept_answers", authorship.KeptAnswers);
+        json.WriteNumber("input_tokens", authorship.InputTokens);
+        json.WriteNumber("output_tokens", authorship.OutputTokens);
+        if (authorship.Cost is { } cost)
+        {
+            json.WriteNumber("cost", cost);
+            json.WriteString("currency", authorship.Currency);
+        }
+
+        Texts(json, "remarks", authorship.Remarks);
+        json.WriteEndObject();
     }
 
     private static void WriteCharacter(Utf8JsonWriter json, Character character)

@@ -16,8 +16,7 @@ public sealed class Wire(IHttpClientFactory clients, TimeProvider time)
         try
         {
             using var response = await OpenAsync(request, HttpCompletionOption.ResponseContentRead, cancellation);
-            return new WireAnswer.Answered(
-                response.StatusCode, await response.Content.ReadAsStringAsync(cancellation), RetryAfter(response), HeadersOf(response));
+            return await ReadAsync(response, cancellation);
         }
         catch (HttpRequestException problem) when (problem.HttpRequestError
             is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
@@ -33,6 +32,14 @@ public sealed class Wire(IHttpClientFactory clients, TimeProvider time)
     /// <summary>Sends and hands out the open response, for downloads. Dispose it.</summary>
     public Task<HttpResponseMessage> OpenAsync(HttpRequestMessage request, HttpCompletionOption completion, CancellationToken cancellation) =>
         clients.CreateClient(ClientName).SendAsync(request, completion, cancellation);
+
+    /// <summary>Reads an open response to its end.</summary>
+    /// <exception cref="HttpRequestException">It broke off.</exception>
+    public async Task<WireAnswer.Answered> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        return new(response.StatusCode, await response.Content.ReadAsStringAsync(cancellation), RetryAfter(response), HeadersOf(response));
+    }
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {

@@ -37,7 +37,8 @@ internal sealed class CastCheck : IScriptCheck
 
     private static readonly string[] Copulas = ["là ", "is ", "are ", "ist ", "est ", "es ", "adalah "];
 
-    private static bool Repeats(Wording wording, string prompt, Character character)
+    /// <summary>Whether a prompt tells enough of a character's look.</summary>
+    public static bool Repeats(Wording wording, string prompt, Character character)
     {
         var look = wording.Telling(LookOf(character)).Select(wording.Stem).Distinct(StringComparer.Ordinal).ToList();
         if (look.Count == 0)

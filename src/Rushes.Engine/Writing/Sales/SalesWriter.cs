@@ -23,7 +23,7 @@ internal sealed class SalesWriter(DataShelf shelf)
     private readonly Catalogue _catalogue = new(shelf);
 
     /// <exception cref="MistakeException">The language is neither Vietnamese nor English.</exception>
-    public Script Write(WritingOrder order, IProgress<WrittenScene>? progress, CancellationToken cancellation)
+    public Script Write(WritingOrder order, IProgress<WritingNews>? progress, CancellationToken cancellation)
     {
         var brief = order.Brief;
         var product = Whole(brief.Product ?? Named(ProductText.Whole(brief.Idea)));
@@ -42,7 +42,7 @@ internal sealed class SalesWriter(DataShelf shelf)
         {
             cancellation.ThrowIfCancellationRequested();
             scenes.Add(composer.Compose(beat));
-            progress?.Report(new(scenes.Count, plan.Count, scenes[^1]));
+            progress?.Report(new WrittenScene(scenes.Count, plan.Count, scenes[^1]));
         }
 
         return new()

@@ -1,0 +1,41 @@
+using Rushes.Engine.Library;
+using Rushes.Engine.Texts;
+using Rushes.Film;
+using Rushes.Film.Scripts;
+
+namespace Rushes.Engine.Writing.LanguageModels;
+
+/// <summary>Writes scripts by asking language models, and answers for what they leave undone.</summary>
+/// <param name="name">As the user named it, or the provider of the first seat.</param>
+/// <param name="seats">Whom to ask; at least one.</param>
+/// <param name="mayFallBack">Whether the built-in writer may write the script when no model does: the user did not name a writer.</param>
+public sealed class ModelWriter(string name, IReadOnlyList<Seat> seats, bool mayFallBack, WriterTools tools) : IScriptWriter
+{
+    public string Name => name;
+
+    public async Task<Script> WriteAsync(WritingOrder order, IProgress<WritingNews>? news, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var plan = ScenePlan.Of(order, new Catalogue(tools.Shelf), tools.Shelf.Read<WritingChoices>("prompts/writing.json"));
+        var bill = new WritingBill(tools.Room.Rules.MostCalls(plan.Scenes.Count));
+        var work = new ScriptAtWork(order, plan, new ModelDesk(seats, tools.Room, tools.Answers, bill, news), tools, news);
+        if (await work.WriteAsync(cancellation) is { } script)
+            return await WithPostsAsync(script, order, cancellation) with { WrittenBy = bill.Sign(work.Remarks) };
+
+        var reasons = work.Reasons.Count > 0 ? string.Join("; ", work.Reasons.Take(3)) : Sentence.Of("writing.no-words");
+        if (!mayFallBack || !BuiltInWriter.Knows(order.Language))
+            throw Mistake.Input(work.WasDeclined ? "writing.declined" : "writing.failed", "writer", name, reasons).AsException();
+        var remark = Sentence.Of("writing.fell-back", reasons);
+        news?.Report(new WritingRemark(remark, Matters: true));
+        var own = await tools.BuiltIn.WriteAsync(order, news, cancellation);
+        return own with { WrittenBy = bill.Sign([remark]) with { Writer = BuiltInWriter.Builtin } };
+    }
+
+    /// <summary>A sales film comes with texts to post, whoever wrote it.</summary>
+    private async Task<Script> WithPostsAsync(Script script, WritingOrder order, CancellationToken cancellation)
+    {
+        if (script.Kind != ScriptKind.Sales || script.Social.Count > 0 || !BuiltInWriter.Knows(order.Language))
+            return script;
+        return script with { Social = (await tools.BuiltIn.WriteAsync(order, null, cancellation)).Social };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Rushes.Engine.Library;
+using Rushes.Engine.Texts;
+
+namespace Rushes.Engine.Writing.LanguageModels;
+
+/// <summary>
+/// The prompts, in English and Vietnamese: <c>data/prompts/LANGUAGE/NAME.md</c>, with <c>{{names}}</c> of what is filled in. A user's own file wins; one that
+/// names something that nobody fills in, or leaves out what the answer depends on, is set aside.
+/// </summary>
+internal sealed partial class PromptBook(DataShelf shelf)
+{
+    // A file without these would not be about the film.
+    private static readonly Dictionary<string, string[]> Needed = new(StringComparer.Ordinal)
+    {
+        ["system"] = ["language", "framework"],
+        ["whole"] = ["source", "plan"],
+        ["outline"] = ["source", "plan"],
+        ["acts"] = ["source", "plan"],
+        ["act"] = ["acts", "plan"],
+        ["scenes"] = ["story", "plan"],
+        ["mend"] = ["scenes", "fields"],
+        ["mend-head"] = ["complaints"],
+    };
+
+    private static readonly HashSet<string> Known =
+    [
+        "language", "framework", "style", "style_guidance", "style_tags", "subject", "prompt_limit", "speech_unit", "visual_notes", "seconds", "count", "aspect",
+        "template", "template_about", "source", "hook", "plan", "posts", "story", "acts", "act", "before", "after", "scenes", "fields", "complaints",
+    ];
+
+    /// <param name="language">Of the prompt: <c>vi</c>, or anything else for English.</param>
+    public string Fill(string language, string name, IReadOnlyDictionary<string, string> values)
+    {
+        var text = Read(language, name);
+
+        // Once and for all: what users write is never searched for names.
+        return Places().Replace(text, place => values[place.Groups["name"].Value]).Trim();
+    }
+
+    public string Read(string language, string name) =>
+        shelf.ReadText($"prompts/{(language == "vi" ? "vi" : "en")}/{name}.md", text => FaultOf(name, text));
+
+    private static FileFault? FaultOf(string name, string text)
+    {
+        var places = Places().Matches(text);
+        if (places.FirstOrDefault(place => !Known.Contains(place.Groups["name"].Value)) is { } strange)
+            return new(text[..strange.Index].Count(letter => letter == '\n') + 1, Sentence.Of("writing.prompt-unknown", strange.Value));
+        var missing = Needed.GetValueOrDefault(name, []).FirstOrDefault(needed => !places.Any(place => place.Groups["name"].Value == needed));
+        return missing is null ? null : new(1, Sentence.Of("writing.prompt-missing", "{{" + missing + "}}"));
+    }
+
+    [GeneratedRegex(@"\{\{(?<name>[a-z_]+)\}\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Places();
+}
