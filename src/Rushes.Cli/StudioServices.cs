@@ -16,9 +16,11 @@ using Rushes.Engine.Shooting.Runs;
 using Rushes.Engine.Voices;
 using Rushes.Engine.Writing;
 using Rushes.Engine.Writing.Checking;
+using Rushes.Engine.Writing.LanguageModels;
 using Rushes.Providers.Animatic;
 using Rushes.Providers.Ffmpeg;
 using Rushes.Providers.Http;
+using Rushes.Providers.LanguageModels;
 using Rushes.Providers.Speech;
 using Rushes.Storage.Files;
 using Rushes.Storage.Home;
@@ -122,7 +124,14 @@ internal static class StudioServices
     private static void AddMaking(ServiceCollection services)
     {
         services.AddSingleton<IProjectFolders, ProjectFolders>();
-        services.AddSingleton<IScriptWriter, BuiltInWriter>();
+        services.AddSingleton<BuiltInWriter>();
+        services.AddSingleton<LanguageModelBook>();
+        services.AddSingleton<DeskRules>();
+        services.AddSingleton<WritingRoom>();
+        services.AddSingleton<IAnswerShelf>(studio => new AnswerFolder(Path.Combine(studio.GetRequiredService<HomeFolder>().Cache, "answers")));
+        services.AddSingleton<WriterTools>();
+        services.AddSingleton<ScriptWriters>();
+        services.AddLanguageModels();
         services.AddSingleton<ScriptChecks>();
         services.AddSingleton<ScriptJudge>();
         services.AddSingleton<Scripting>();

@@ -50,6 +50,9 @@ internal sealed class LiveConsole : IStudioConsole
                 case FilmNews.Warned warned:
                     _console.Write(new Text(warned.Sentence + Environment.NewLine, new Style(Color.Orange1)));
                     return;
+                case FilmNews.SceneWritten written:
+                    _console.WriteLine(Sentence.Of("writing.scene", written.Scene, written.Of, written.Prompt));
+                    return;
                 case FilmNews.Planned planned:
                     _planned = planned.Takes;
                     break;

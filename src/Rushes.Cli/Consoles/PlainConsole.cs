@@ -41,6 +41,9 @@ internal sealed class PlainConsole(TextWriter output, bool quiet, bool asks) : I
             case FilmNews.Warned warned:
                 Warn(warned.Sentence);
                 break;
+            case FilmNews.SceneWritten written:
+                Say(Sentence.Of("writing.scene", written.Scene, written.Of, written.Prompt));
+                break;
             case FilmNews.Planned planned:
                 _planned = planned.Takes;
                 break;

@@ -15,6 +15,10 @@ public abstract record FilmNews
     /// <summary>Something that the user should know and may want to change.</summary>
     public sealed record Warned(string Sentence) : FilmNews;
 
+    /// <summary>A language model has written a scene; one that was mended comes again.</summary>
+    /// <param name="Prompt">What will be seen.</param>
+    public sealed record SceneWritten(int Scene, int Of, string Prompt) : FilmNews;
+
     /// <summary>Voices are spoken, scene by scene.</summary>
     public sealed record Voiced(int Done, int Total) : FilmNews;
 

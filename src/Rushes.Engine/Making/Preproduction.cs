@@ -72,7 +72,7 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
     private static void Introduce(Brief brief, Script script, bool written, IFilmWatcher watcher)
     {
         watcher.Tell(new FilmNews.Said(Sentence.Of("film.script", script.Title, script.Scenes.Count, script.Duration)));
-        if (written && brief.Workflow != Workflow.Image2Video)
+        if (written && brief.Workflow != Workflow.Image2Video && script.WrittenBy is null)
             watcher.Tell(new FilmNews.Said(Sentence.Of("film.builtin-writer")));
     }
 

@@ -10,10 +10,8 @@ using Rushes.Film.Scripts;
 namespace Rushes.Engine.Making;
 
 /// <summary>From a brief to a script: checks what was asked for, finds the writer, and says what the checks say of the result.</summary>
-public sealed class Scripting(IEnumerable<IScriptWriter> writers, Catalogue catalogue, ScriptChecks checks, ScriptJudge judge)
+public sealed class Scripting(ScriptWriters writers, Catalogue catalogue, ScriptChecks checks, ScriptJudge judge)
 {
-    private readonly IReadOnlyList<IScriptWriter> _writers = [.. writers];
-
     /// <summary>The brief with everything settled that the user left open.</summary>
     /// <exception cref="MistakeException">The first rule that the brief breaks.</exception>
     public Brief Settle(Brief brief)
@@ -24,6 +22,7 @@ public sealed class Scripting(IEnumerable<IScriptWriter> writers, Catalogue cata
     }
 
     /// <summary>Writes the script of a settled brief.</summary>
+    /// <exception cref="MistakeException">There is no such writer, or it could not write this.</exception>
     /// <param name="clips">The lengths that whoever films can film.</param>
     /// <param name="variant">0 for the script; others differ in hook, template or turn of events.</param>
     public async Task<Script> WriteAsync(Brief brief, ClipLengths clips, int variant, IFilmWatcher watcher, CancellationToken cancellation)
@@ -32,9 +31,15 @@ public sealed class Scripting(IEnumerable<IScriptWriter> writers, Catalogue cata
         ArgumentNullException.ThrowIfNull(brief);
         if (brief.Workflow == Workflow.Image2Video)
             return ImageScript.Of(brief);
-        var writer = WriterFor(brief);
+        var writer = await writers.ChooseAsync(brief.Writer, cancellation);
         watcher.Tell(new FilmNews.Said(Sentence.Of("film.writing", writer.Name)));
-        return await writer.WriteAsync(new WritingOrder(brief, clips, variant), null, cancellation);
+
+        // The built-in writer is done before anybody could read along.
+        var news = writer is BuiltInWriter ? null : new WritingWatch(watcher);
+        var script = await writer.WriteAsync(new WritingOrder(brief, clips, variant), news, cancellation);
+        if (script.WrittenBy is { } authorship)
+            watcher.Tell(new FilmNews.Said(WritingWatch.BillOf(authorship)));
+        return script;
     }
 
     /// <summary>What a person should look at in a script, whoever wrote it.</summary>
@@ -42,11 +47,4 @@ public sealed class Scripting(IEnumerable<IScriptWriter> writers, Catalogue cata
 
     /// <summary>How well a script does by rules of thumb.</summary>
     public ScriptScore Score(Script script, Brief brief) => judge.Judge(script, brief);
-
-    private IScriptWriter WriterFor(Brief brief)
-    {
-        var name = brief.Writer ?? "builtin";
-        return _writers.FirstOrDefault(writer => writer.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? throw Mistake.Input("brief.unknown-writer", "writer", name, string.Join(", ", _writers.Select(writer => writer.Name))).AsException();
-    }
 }

@@ -129,9 +129,7 @@ internal abstract class ChatWire(Account account, LanguageModel model, Wire wire
             var response = await SendAsync(() => Compose(messages, options, streaming, key), cancellation);
             if (response.IsSuccessStatusCode)
                 return response;
-            WireAnswer.Answered refusal;
-            using (response)
-                refusal = await wire.ReadAsync(response, cancellation);
+            var refusal = await RefusalAsync(response, cancellation);
             if (Simpler(options, refusal) is { } simpler)
             {
                 options = simpler;
@@ -141,6 +139,22 @@ internal abstract class ChatWire(Account account, LanguageModel model, Wire wire
             var why = ChatErrors.Of(refusal);
             if (why.Kind != RefusalKind.SignedOut || key is null || !tokens.Refused(account, key))
                 throw new ChatException(new ChatFailure.Refused(why));
+        }
+    }
+
+    private async Task<WireAnswer.Answered> RefusalAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        using (response)
+        {
+            try
+            {
+                return await wire.ReadAsync(response, cancellation);
+            }
+            catch (Exception broken) when (broken is IOException or HttpRequestException)
+            {
+                // The status alone is definite.
+                return new(response.StatusCode, "", null, new Dictionary<string, string>(StringComparer.Ordinal));
+            }
         }
     }
 

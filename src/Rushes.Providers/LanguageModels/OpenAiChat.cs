@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using Rushes.Engine.Library;
+using Rushes.Engine.Writing.LanguageModels;
 using Rushes.Film.Accounts;
 using Rushes.Providers.Http;
 
@@ -14,13 +15,13 @@ namespace Rushes.Providers.LanguageModels;
 /// The chat completions of OpenAI and of all who speak like it (Ollama, LM Studio, OpenRouter...): <c>POST chat/completions</c> with a bearer key
 /// (platform.openai.com, chat and structured outputs). The base address includes the version, such as <c>http://localhost:11434/v1</c>.
 /// </summary>
-internal sealed class OpenAiChat(Account account, LanguageModel model, Wire wire, TokenTurn tokens) : ChatWire(account, model, wire, tokens)
+/// <param name="forms">What each place turned out to know of forms, so that it is asked only once for more.</param>
+internal sealed class OpenAiChat(
+    Account account, LanguageModel model, Wire wire, TokenTurn tokens, ConcurrentDictionary<(string Place, string Model), StructuredOutput> forms)
+    : ChatWire(account, model, wire, tokens)
 {
     public const string Provider = "openai-compatible";
     public const string Usual = "https://api.openai.com/v1/";
-
-    // What each place turned out not to know, so that it is not asked so again.
-    private static readonly ConcurrentDictionary<(string Place, string Model), StructuredOutput> Forms = new();
 
     public static Uri BaseOf(Account account) => ProviderAddress.Of(account, Usual);
 
@@ -55,7 +56,7 @@ internal sealed class OpenAiChat(Account account, LanguageModel model, Wire wire
     protected override ChatPiece Read(JsonElement json)
     {
         if (json.At("error").ValueKind == JsonValueKind.Object)
-            throw new Rushes.Engine.Writing.LanguageModels.ChatException(new Rushes.Engine.Writing.LanguageModels.ChatFailure.Refused(ChatErrors.Midway(json.At("error"))));
+            throw new ChatException(new ChatFailure.Refused(ChatErrors.Midway(json.At("error"))));
         var usage = ChatPiece.Tokens(json.Number("usage", "prompt_tokens"), json.Number("usage", "completion_tokens"));
         var choice = json.Items("choices").FirstOrDefault();
         var said = choice.At("delta").ValueKind == JsonValueKind.Object ? choice.At("delta") : choice.At("message");
@@ -73,10 +74,10 @@ internal sealed class OpenAiChat(Account account, LanguageModel model, Wire wire
             return null;
         }
 
-        var now = Forms.GetValueOrDefault(Place, form.Schema is null ? StructuredOutput.Json : StructuredOutput.Schema);
+        var now = forms.GetValueOrDefault(Place, form.Schema is null ? StructuredOutput.Json : StructuredOutput.Schema);
         if (now == StructuredOutput.None)
             return null;
-        Forms[Place] = now == StructuredOutput.Schema ? StructuredOutput.Json : StructuredOutput.None;
+        forms[Place] = now == StructuredOutput.Schema ? StructuredOutput.Json : StructuredOutput.None;
         return options.Clone();
     }
 
@@ -84,7 +85,7 @@ internal sealed class OpenAiChat(Account account, LanguageModel model, Wire wire
     {
         if (options?.ResponseFormat is not ChatResponseFormatJson form)
             return null;
-        return (form.Schema is null ? StructuredOutput.Json : StructuredOutput.Schema, Forms.GetValueOrDefault(Place)) switch
+        return (form.Schema is null ? StructuredOutput.Json : StructuredOutput.Schema, forms.GetValueOrDefault(Place)) switch
         {
             (_, StructuredOutput.None) => null,
             (StructuredOutput.Schema, StructuredOutput.Schema) => new JsonObject

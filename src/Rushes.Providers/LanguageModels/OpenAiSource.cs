@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.AI;
 using Rushes.Engine.Library;
@@ -11,9 +12,11 @@ internal sealed class OpenAiSource(Wire wire, TokenTurn tokens) : ChatSource(wir
     // Servers list these beside what one can talk to.
     private static readonly string[] Mute = ["embed", "whisper", "tts", "rerank", "image", "audio", "moderation"];
 
+    private readonly ConcurrentDictionary<(string Place, string Model), StructuredOutput> _forms = new();
+
     public override string Provider => OpenAiChat.Provider;
 
-    public override IChatClient Open(Account account, LanguageModel model) => new OpenAiChat(account, model, Wire, Tokens);
+    public override IChatClient Open(Account account, LanguageModel model) => new OpenAiChat(account, model, Wire, Tokens, _forms);
 
     /// <summary>A server of the user's own has its own models: the first that it lists and that one can talk to.</summary>
     public override async Task<string?> OwnModelAsync(Account account, CancellationToken cancellation)
