@@ -39,15 +39,20 @@ public sealed class ScriptWriters(
             : throw Mistake.Input("writing.no-model", "writer", source.Provider, string.Join("; ", troubles)).AsException();
     }
 
-    private async Task<IScriptWriter> UsualAsync(CancellationToken cancellation)
+    /// <summary>Every enabled account of a language model, the first provider first; none when there is no such account.</summary>
+    internal async Task<IReadOnlyList<Seat>> UsualSeatsAsync(CancellationToken cancellation)
     {
         var seats = new List<Seat>();
         var troubles = new List<string>();
         var enabled = await EnabledAsync(cancellation);
         foreach (var provider in enabled.GroupBy(account => account.Provider))
             seats.AddRange(await SeatsAsync([.. provider], null, seats.Count == 0 ? 0 : seats.Max(seat => seat.Tier) + 1, troubles, cancellation));
-        return seats.Count > 0 ? new ModelWriter(seats[0].Account.Provider, seats, mayFallBack: true, tools) : builtIn;
+        return seats;
     }
+
+    private async Task<IScriptWriter> UsualAsync(CancellationToken cancellation) => await UsualSeatsAsync(cancellation) is [var first, ..] seats
+        ? new ModelWriter(first.Account.Provider, seats, mayFallBack: true, tools)
+        : builtIn;
 
     private async Task<List<Account>> EnabledAsync(CancellationToken cancellation) =>
     [

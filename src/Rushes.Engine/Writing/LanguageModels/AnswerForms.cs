@@ -30,6 +30,8 @@ internal static class AnswerForms
 
     public static JsonElement MendedHead { get; } = Frozen(Object(("title", Text()), ("hook_summary", Text()), ("emotional_arc", Text())));
 
+    public static JsonElement Texts { get; } = Frozen(Object(("texts", List(Text()))));
+
     private static JsonObject Head(bool sells, (string, JsonNode) rest)
     {
         (string, JsonNode)[] head =

@@ -21,12 +21,13 @@ internal sealed partial class PromptBook(DataShelf shelf)
         ["scenes"] = ["story", "plan"],
         ["mend"] = ["scenes", "fields"],
         ["mend-head"] = ["complaints"],
+        ["translate"] = ["target"],
     };
 
     private static readonly HashSet<string> Known =
     [
         "language", "framework", "style", "style_guidance", "style_tags", "subject", "prompt_limit", "speech_unit", "visual_notes", "seconds", "count", "aspect",
-        "template", "template_about", "source", "hook", "plan", "posts", "story", "acts", "act", "before", "after", "scenes", "fields", "complaints",
+        "template", "template_about", "source", "hook", "plan", "posts", "story", "acts", "act", "before", "after", "scenes", "fields", "complaints", "target",
     ];
 
     /// <param name="language">Of the prompt: <c>vi</c>, or anything else for English.</param>

@@ -307,7 +307,7 @@ internal sealed class ScriptAtWork
             _news?.Report(new WrittenScene(index + 1, _scenes.Length, _scenes[index]!));
         }
 
-        var why = missing.Select(index => _complaints[index]).OfType<string>().FirstOrDefault() ?? Reasons.FirstOrDefault() ?? "";
+        var why = missing.Select(index => _complaints[index]).OfType<string>().Concat(_reasons).FirstOrDefault() ?? "";
         var remark = Sentence.Of("writing.stand-in", string.Join(", ", missing.Select(index => index + 1)), why).TrimEnd();
         _remarks.Add(remark);
         _news?.Report(new WritingRemark(remark, Matters: true));

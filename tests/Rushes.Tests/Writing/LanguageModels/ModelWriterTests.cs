@@ -1,0 +1,481 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.AI;
+using Rushes.Engine.Shooting;
+using Rushes.Engine.Writing;
+using Rushes.Engine.Writing.Checking;
+using Rushes.Film;
+using Rushes.Film.Briefs;
+using Rushes.Film.Products;
+using Rushes.Film.Scripts;
+
+namespace Rushes.Tests.Writing.LanguageModels;
+
+/// <summary>Each way in which a language model may misbehave ends in a valid script or in one clear sentence, after a bounded number of calls.</summary>
+public sealed class ModelWriterTests
+{
+    private static JsonArray ScenesOf(JsonObject answer) => answer["scenes"]!.AsArray();
+
+    private static void AssertWhole(Script script, double seconds = 32)
+    {
+        Assert.Equal(seconds, script.Duration, 6);
+        Assert.All(script.Scenes, scene => Assert.False(string.IsNullOrWhiteSpace(scene.Prompt)));
+        Assert.Equal(ScriptJson.Write(script), ScriptJson.Write(ScriptJson.Read(ScriptJson.Write(script), "script.json")));
+    }
+
+    [Fact]
+    public async Task A_good_answer_becomes_a_script_without_warnings_in_one_call()
+    {
+        var model = ScriptedModel.Good();
+        var desk = new WritingDesk().With(model);
+
+        var script = await desk.WriteAsync();
+
+        AssertWhole(script);
+        Assert.Empty(WritingDesk.Checks.Check(script, WritingDesk.Brief()));
+        Assert.Single(model.Calls);
+        Assert.Equal("The Cub in the Smoke", script.Title);
+        Assert.Equal(
+            new Authorship { Writer = "gemini:model-0", Calls = 1, InputTokens = 1000, OutputTokens = 500, Cost = 0.006m },
+            script.WrittenBy! with { Remarks = new Authorship { Writer = "" }.Remarks });
+        Assert.Equal(Enumerable.Range(1, script.Scenes.Count), desk.News.OfType<WrittenScene>().Select(scene => scene.Number));
+    }
+
+    [Fact]
+    public async Task What_is_asked_names_the_idea_the_beats_the_seconds_the_style_and_the_principles_and_no_temperature()
+    {
+        var model = ScriptedModel.Good();
+        await new WritingDesk().With(model).WriteAsync(WritingDesk.Brief() with { Style = "horror", Topic = "recycled-crafts" });
+
+        var asked = Assert.Single(model.Calls);
+        Assert.Contains(Fable.Idea, asked.Prompt, StringComparison.Ordinal);
+        Assert.Contains("Midpoint twist", asked.Prompt, StringComparison.Ordinal);
+        Assert.Contains("32 seconds", asked.Prompt, StringComparison.Ordinal);
+        Assert.Contains("WRONG", asked.System, StringComparison.Ordinal);
+        Assert.Contains("thrifty maker", asked.System, StringComparison.Ordinal);
+        Assert.Contains("Horror", asked.System, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", asked.System + asked.Prompt, StringComparison.Ordinal);
+        Assert.Contains("\"additionalProperties\":false", asked.Schema, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_vietnamese_film_is_asked_for_in_vietnamese()
+    {
+        var model = ScriptedModel.Good();
+        await new WritingDesk().With(model).WriteAsync(WritingDesk.Brief() with { Idea = "Một con cáo đỏ tìm con lạc trong rừng cháy", Language = "vi" });
+        Assert.Contains("Bạn là biên kịch", model.Calls[0].System, StringComparison.Ordinal);
+        Assert.Contains("Tiếng Việt", model.Calls[0].System, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fences_and_words_around_the_answer_are_passed_over()
+    {
+        var model = new ScriptedModel((_, asked) => new($"Sure! Here is [your script]:\n```json\n{Answer.Right(asked).Text}\n```\nEnjoy."));
+        AssertWhole(await new WritingDesk().With(model).WriteAsync());
+        Assert.Single(model.Calls);
+    }
+
+    [Fact]
+    public async Task An_answer_wrapped_once_more_is_unwrapped()
+    {
+        var model = new ScriptedModel((_, asked) => new($"{{\"script\":{Answer.Right(asked).Text}}}"));
+        AssertWhole(await new WritingDesk().With(model).WriteAsync());
+        Assert.Single(model.Calls);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_cut_answer_keeps_its_whole_scenes_and_only_the_rest_is_asked_for(bool dropped)
+    {
+        var model = new ScriptedModel((call, asked) =>
+        {
+            var right = Answer.Right(asked);
+            return call > 1 ? right : new Answer(right.Text[..(right.Text.Length / 2)])
+            {
+                Finish = ChatFinishReason.Length, Failure = dropped ? Answer.Lost().Failure : null,
+            };
+        });
+
+        var script = await new WritingDesk().With(model).WriteAsync();
+
+        AssertWhole(script);
+        Assert.Equal(2, model.Calls.Count);
+        Assert.Equal("scenes", model.Calls[1].Form);
+        Assert.NotEqual(1, Fable.NumbersIn(model.Calls[1].Prompt)[0]);
+        Assert.Empty(WritingDesk.Checks.Check(script, WritingDesk.Brief()));
+    }
+
+    [Fact]
+    public async Task A_scene_of_the_wrong_type_is_asked_for_again_by_itself()
+    {
+        var model = new ScriptedModel((call, asked) => call > 1 ? Answer.Right(asked) : Answer.But(asked, answer =>
+        {
+            ScenesOf(answer)[2] = "just a text";
+            ScenesOf(answer)[3]!["dialogues"] = new JsonArray(new JsonArray(1, 2));
+            ScenesOf(answer)[1]!["characters"] = "Ember";
+        }));
+
+        var script = await new WritingDesk().With(model).WriteAsync();
+
+        AssertWhole(script);
+        Assert.Equal(2, model.Calls.Count);
+        Assert.Equal([3, 4], Fable.NumbersIn(model.Calls[1].Prompt));
+        Assert.Equal(["Ember"], script.Scenes[1].Characters);
+    }
+
+    [Theory]
+    [InlineData(-2)]
+    [InlineData(3)]
+    public async Task Too_few_scenes_are_filled_up_and_too_many_left_out(int more)
+    {
+        var planned = 0;
+        var model = new ScriptedModel((call, asked) => call > 1 ? Answer.Right(asked) : Answer.But(asked, answer =>
+        {
+            planned = ScenesOf(answer).Count;
+            for (var i = 0; i < more; i++)
+                ScenesOf(answer).Add(Fable.Scene(planned + i + 1));
+            for (var i = 0; i > more; i--)
+                ScenesOf(answer).RemoveAt(ScenesOf(answer).Count - 1);
+        }));
+
+        var script = await new WritingDesk().With(model).WriteAsync();
+
+        AssertWhole(script);
+        Assert.Equal(planned, script.Scenes.Count);
+        Assert.Equal(more < 0 ? 2 : 1, model.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_line_in_another_language_is_mended_without_touching_the_rest()
+    {
+        var model = new ScriptedModel((call, asked) => call > 1 ? Answer.Right(asked) : Answer.But(asked, answer =>
+            ScenesOf(answer)[2]!["narration"] = "Một dấu chân nhỏ vẫn còn ấm."));
+
+        var desk = new WritingDesk().With(model);
+        var script = await desk.WriteAsync();
+
+        Assert.Empty(WritingDesk.Checks.Check(script, WritingDesk.Brief()));
+        Assert.Equal(["whole", "mend"], model.Calls.Select(call => call.Form));
+        Assert.Equal([3], Fable.NumbersIn(model.Calls[1].Prompt));
+        Assert.Contains(desk.News.OfType<WritingRemark>(), remark => remark.Sentence.Contains("Scene 3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_greeting_as_hook_is_asked_for_again_at_most_twice_and_then_stays_as_a_warning()
+    {
+        var model = new ScriptedModel((_, asked) => Answer.But(asked, answer => ScenesOf(answer)[0]!["narration"] = "Hello everyone!"));
+
+        var script = await new WritingDesk().With(model).WriteAsync();
+
+        AssertWhole(script);
+        Assert.Equal(["whole", "mend", "mend"], model.Calls.Select(call => call.Form));
+        Assert.Contains(WritingDesk.Checks.Check(script, WritingDesk.Brief()), warning => warning is { Scene: 1, Kind: WarningKinds.Hook });
+    }
+
+    [Fact]
+    public async Task More_speech_than_seconds_is_shortened_and_the_prompt_stays()
+    {
+        const string tooMuch = "She will not leave without him, not now, not ever, not while there is breath in her and water in the river and a sky above the hill.";
+        var model = new ScriptedModel((call, asked) => call > 1
+            ? Answer.But(asked, answer => ScenesOf(answer)[0]!["prompt"] = "Something else entirely.")
+            : Answer.But(asked, answer => ScenesOf(answer)[3]!["narration"] = tooMuch));
+
+        var script = await new WritingDesk().With(model).WriteAsync();
+
+        Assert.Empty(WritingDesk.Checks.Check(script, WritingDesk.Brief()));
+        Assert.NotEqual(tooMuch, script.Scenes[3].Narration);
+        Assert.Equal(Fable.Scene(4)["prompt"]!.GetValue<string>(), script.Scenes[3].Prompt);
+        Assert.Contains("dialogues, narration", model.Calls[1].Prompt, StringComparison.Ordinal);
+        Assert.DoesNotContain("camera_shot", model.Calls[1].Schema, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_look_that_a_prompt_forgets_is_put_in_without_a_call()
+    {
+        var model = new ScriptedModel((_, asked) => Answer.But(asked, answer => ScenesOf(answer)[1]!["prompt"] = "EMBER noses through grey ash beside a silent creek and finds a print."));
+        var script = await new WritingDesk().With(model).WriteAsync();
+        Assert.Single(model.Calls);
+        Assert.Contains("torn left ear", script.Scenes[1].Prompt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stranger_in_a_scene_is_mended()
+    {
+        var model = new ScriptedModel((call, asked) => call > 1 ? Answer.Right(asked) : Answer.But(asked, answer => ScenesOf(answer)[2]!["characters"] = new JsonArray("Ember", "Wolf")));
+        var script = await new WritingDesk().With(model).WriteAsync();
+        Assert.Equal(2, model.Calls.Count);
+        Assert.Equal(["Ember"], script.Scenes[2].Characters);
+    }
+
+    [Fact]
+    public async Task A_mended_scene_that_is_no_better_is_not_taken()
+    {
+        var model = new ScriptedModel((call, asked) => Answer.But(asked, answer =>
+            ScenesOf(answer)[0]!["narration"] = call > 1 ? "Hello everyone, welcome, one and all!" : "Hello everyone!"));
+        var script = await new WritingDesk().With(model).WriteAsync();
+        Assert.Equal("Hello everyone!", script.Scenes[0].Narration);
+    }
+
+    [Fact]
+    public async Task A_refusal_in_words_is_asked_again_twice_and_then_the_builtin_writer_writes_and_says_so()
+    {
+        var model = new ScriptedModel((_, _) => new("I'm sorry, but I can't help with that."));
+        var desk = new WritingDesk().With(model);
+
+        var script = await desk.WriteAsync();
+
+        AssertWhole(script);
+        Assert.Equal(3, model.Calls.Count);
+        Assert.Equal("builtin", script.WrittenBy!.Writer);
+        Assert.Equal(1500, script.WrittenBy.OutputTokens);
+        Assert.Contains("built-in writer", Assert.Single(script.WrittenBy.Remarks), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_names_the_writer_gets_one_sentence_instead()
+    {
+        var model = new ScriptedModel((_, _) => new("I'm sorry, but I can't help with that."));
+        var mistake = await Assert.ThrowsAsync<MistakeException>(() => new WritingDesk { MayFallBack = false }.With(model).WriteAsync());
+        Assert.Equal(("writing.failed", "writer"), (mistake.Mistake.Code, mistake.Mistake.Field));
+    }
+
+    [Fact]
+    public async Task A_filtered_answer_is_asked_once_of_each_provider_and_called_a_refusal()
+    {
+        var first = new ScriptedModel((_, _) => Answer.Filtered());
+        var same = new ScriptedModel((_, _) => Answer.Filtered());
+        var other = new ScriptedModel((_, _) => Answer.Filtered());
+        var desk = new WritingDesk { MayFallBack = false }.With(first).With(same, tier: 1).With(other, tier: 2, provider: "anthropic");
+
+        var mistake = await Assert.ThrowsAsync<MistakeException>(() => desk.WriteAsync());
+
+        Assert.Equal("writing.declined", mistake.Mistake.Code);
+        Assert.Equal([1, 0, 1], new[] { first.Calls.Count, same.Calls.Count, other.Calls.Count });
+    }
+
+    [Fact]
+    public async Task A_throttled_account_rests_for_the_time_it_names_while_the_other_writes()
+    {
+        var throttled = ScriptedModel.First(Answer.Refused(RefusalKind.Throttled, "slow down", TimeSpan.FromSeconds(23)));
+        var free = ScriptedModel.Good();
+        var desk = new WritingDesk().With(throttled).With(free);
+
+        await desk.WriteAsync();
+
+        Assert.Equal([1, 1], new[] { throttled.Calls.Count, free.Calls.Count });
+        Assert.Equal(new DateTimeOffset(2026, 11, 29, 12, 0, 0, TimeSpan.Zero), desk.Time.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task When_all_rest_the_nearest_return_is_waited_for_and_told()
+    {
+        var model = ScriptedModel.First(Answer.Refused(RefusalKind.Throttled, "slow down", TimeSpan.FromSeconds(23)));
+        var desk = new WritingDesk().With(model);
+
+        AssertWhole(await desk.WriteAsync());
+
+        Assert.Equal(2, model.Calls.Count);
+        Assert.True(desk.Time.GetUtcNow() >= new DateTimeOffset(2026, 11, 29, 12, 0, 23, TimeSpan.Zero));
+        Assert.Equal(2, desk.News.OfType<WritingRemark>().Count());
+    }
+
+    [Fact]
+    public async Task Accounts_of_one_quota_group_rest_together_and_a_long_rest_is_not_waited_for()
+    {
+        var model = new ScriptedModel((_, _) => Answer.Refused(RefusalKind.Throttled, "tomorrow", TimeSpan.FromHours(9)));
+        var script = await new WritingDesk().With(model).WriteAsync();
+        Assert.Single(model.Calls);
+        Assert.Equal("builtin", script.WrittenBy!.Writer);
+    }
+
+    [Fact]
+    public async Task A_failing_service_is_tried_again_with_growing_rests_and_then_given_up()
+    {
+        var model = new ScriptedModel((_, _) => Answer.Refused(RefusalKind.FailedAtProvider, "overloaded"));
+        var desk = new WritingDesk().With(model);
+        var script = await desk.WriteAsync();
+        Assert.Equal(desk.Rules.TriesAQuestion, model.Calls.Count);
+        Assert.Equal("builtin", script.WrittenBy!.Writer);
+    }
+
+    [Fact]
+    public async Task A_signed_out_account_is_set_aside_for_the_next_and_the_user_is_told_the_remedy()
+    {
+        var expired = new ScriptedModel((_, _) => Answer.Refused(RefusalKind.SignedOut, "bad key"));
+        var good = ScriptedModel.Good();
+        var desk = new WritingDesk().With(expired).With(good, tier: 1);
+        AssertWhole(await desk.WriteAsync());
+        Assert.Single(expired.Calls);
+        Assert.Contains(desk.News.OfType<WritingRemark>(), remark => remark.Matters && remark.Sentence.Contains("rushes accounts set", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_model_that_does_not_exist_any_more_gives_way_to_the_next()
+    {
+        var gone = new ScriptedModel((_, _) => Answer.Refused(RefusalKind.NotAllowed, "is no longer available"));
+        var next = ScriptedModel.Good();
+        var script = await new WritingDesk().With(gone).With(next, tier: 1).WriteAsync();
+        Assert.Equal("gemini:model-1", script.WrittenBy!.Writer);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_is_asked_for_once_more_and_not_again()
+    {
+        var model = new ScriptedModel((_, _) => Answer.Lost());
+        var script = await new WritingDesk().With(model).WriteAsync();
+        Assert.Equal(2, model.Calls.Count);
+        Assert.Equal("builtin", script.WrittenBy!.Writer);
+    }
+
+    [Fact]
+    public async Task A_slow_stream_is_listened_to_and_a_silent_one_is_broken_off()
+    {
+        var desk = new WritingDesk();
+        var model = new ScriptedModel((_, asked) => Answer.Right(asked) with { Takes = TimeSpan.FromSeconds(100) }, desk.Time);
+        AssertWhole(await desk.With(model).WriteAsync());
+        Assert.Single(model.Calls);
+
+        var silent = new WritingDesk();
+        var mute = new ScriptedModel((_, asked) => Answer.Right(asked) with { Takes = TimeSpan.FromMinutes(30) }, silent.Time);
+        Assert.Equal("builtin", (await silent.With(mute).WriteAsync()).WrittenBy!.Writer);
+        Assert.Equal(2, mute.Calls.Count);
+    }
+
+    [Fact]
+    public async Task The_same_brief_is_not_paid_for_twice_and_another_seed_or_variant_is_asked_anew()
+    {
+        var shelf = new MemoryShelf();
+        var model = ScriptedModel.Good();
+        var first = await new WritingDesk { Shelf = shelf }.With(model).WriteAsync();
+        var again = await new WritingDesk { Shelf = shelf }.With(model).WriteAsync();
+
+        Assert.Single(model.Calls);
+        Assert.Equal((0, 1), (again.WrittenBy!.Calls, again.WrittenBy.KeptAnswers));
+        Assert.Equal(first.Scenes.Select(scene => scene.Prompt), again.Scenes.Select(scene => scene.Prompt));
+
+        await new WritingDesk { Shelf = shelf }.With(model).WriteAsync(WritingDesk.Brief() with { Seed = 7 });
+        await new WritingDesk { Shelf = shelf }.With(model).WriteAsync(variant: 1);
+        Assert.Equal(3, model.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Ten_minutes_from_a_model_of_two_seconds_a_call_are_written_in_under_fifteen()
+    {
+        var desk = new WritingDesk();
+        var model = new ScriptedModel((_, asked) => Answer.Right(asked) with { Takes = TimeSpan.FromSeconds(2) }, desk.Time);
+        var began = desk.Time.GetUtcNow();
+
+        var script = await desk.With(model).WriteAsync(WritingDesk.Brief(600), ClipLengths.Of(8));
+
+        AssertWhole(script, 600);
+        Assert.Equal(75, script.Scenes.Count);
+        Assert.True(desk.Time.GetUtcNow() - began < TimeSpan.FromSeconds(15), $"{desk.Time.GetUtcNow() - began}");
+        Assert.InRange(model.MostAtOnce, 2, 5);
+        Assert.Equal("outline", model.Calls[0].Form);
+        Assert.Contains("Ember searches place", model.Calls[^1].Prompt, StringComparison.Ordinal);
+        Assert.DoesNotContain(WritingDesk.Checks.Check(script, WritingDesk.Brief(600)), warning => warning.Kind is WarningKinds.Likeness or WarningKinds.Duration);
+    }
+
+    [Fact]
+    public async Task An_hour_is_outlined_act_by_act()
+    {
+        var model = ScriptedModel.Good();
+        var desk = new WritingDesk().With(model);
+        var script = await desk.WriteAsync(WritingDesk.Brief(3600), ClipLengths.Of(8));
+
+        AssertWhole(script, 3600);
+        Assert.Equal(450, script.Scenes.Count);
+        Assert.Equal("acts", model.Calls[0].Form);
+        Assert.Equal(9, model.Calls.Count(call => call.Form == "act"));
+        Assert.True(model.Calls.Count <= desk.Rules.MostCalls(450));
+    }
+
+    [Fact]
+    public async Task One_bad_scene_never_loses_the_rest_and_is_written_without_the_model_and_said_so()
+    {
+        var model = new ScriptedModel((_, asked) => Answer.But(asked, answer =>
+        {
+            foreach (var scene in (answer["scenes"]?.AsArray() ?? []).Where(scene => scene!["number"]!.GetValue<int>() == 13))
+                scene!["prompt"] = "";
+        }));
+        var desk = new WritingDesk().With(model);
+
+        var script = await desk.WriteAsync(WritingDesk.Brief(160), ClipLengths.Of(8));
+
+        AssertWhole(script, 160);
+        Assert.Equal(Fable.Scene(12)["prompt"]!.GetValue<string>(), script.Scenes[11].Prompt);
+        Assert.Contains("Ember searches place 13", script.Scenes[12].Prompt, StringComparison.Ordinal);
+        Assert.Contains("13", Assert.Single(script.WrittenBy!.Remarks), StringComparison.Ordinal);
+        Assert.True(model.Calls.Count <= desk.Rules.MostCalls(20), $"{model.Calls.Count}");
+    }
+
+    [Fact]
+    public async Task However_badly_a_model_behaves_the_calls_are_bounded()
+    {
+        var chance = new Random(4);
+        var model = new ScriptedModel((_, asked) => chance.Next(6) switch
+        {
+            0 => new("nonsense"),
+            1 => Answer.Lost(),
+            2 => Answer.Refused(RefusalKind.FailedAtProvider, "overloaded"),
+            3 => new(Answer.Right(asked).Text[..40]) { Finish = ChatFinishReason.Length },
+            4 => Answer.But(asked, answer => (answer["scenes"]?.AsArray() ?? []).Clear()),
+            _ => Answer.Right(asked),
+        });
+        foreach (var seconds in new[] { 8.0, 32, 160, 600 })
+        {
+            var desk = new WritingDesk().With(model);
+            var before = model.Calls.Count;
+            var script = await desk.WriteAsync(WritingDesk.Brief(seconds), ClipLengths.Of(8));
+            AssertWhole(script, seconds);
+            Assert.True(model.Calls.Count - before <= desk.Rules.MostCalls(script.Scenes.Count));
+        }
+    }
+
+    [Fact]
+    public async Task Cancelling_stops_at_once()
+    {
+        using var stop = new CancellationTokenSource();
+        var desk = new WritingDesk();
+        var model = new ScriptedModel((_, asked) =>
+        {
+            stop.Cancel();
+            return Answer.Right(asked) with { Takes = TimeSpan.FromMinutes(1) };
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.With(model).WriteAsync(cancellation: stop.Token));
+        Assert.Single(model.Calls);
+    }
+
+    [Fact]
+    public async Task A_sales_script_keeps_to_the_sellers_words_and_sells_in_order()
+    {
+        var model = ScriptedModel.Good();
+        var brief = new Brief
+        {
+            Workflow = Workflow.SalesVideo,
+            Idea = "Fox kettle",
+            Language = "en",
+            Duration = 32,
+            Product = new Product { Name = "Fox kettle", Price = "$24.90", SellingPoints = ["boils in two minutes"], Images = ["/k.jpg"] },
+        };
+
+        var script = await new WritingDesk().With(model).WriteAsync(brief);
+
+        Assert.Equal(ScriptKind.Sales, script.Kind);
+        Assert.Equal("Hook", script.Scenes[0].StoryBeat);
+        Assert.Equal("Action", script.Scenes[^1].StoryBeat);
+        Assert.All(script.Scenes, scene => Assert.True(scene.VisualNotes is null || scene.VisualNotes.Length <= 40));
+        Assert.Equal(3, script.Social.Count);
+        Assert.Contains("$24.90", model.Calls[0].Prompt, StringComparison.Ordinal);
+        Assert.Contains("boils in two minutes", model.Calls[0].Prompt, StringComparison.Ordinal);
+        Assert.Contains("Say nothing about the product", model.Calls[0].System, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_language_that_the_builtin_writer_does_not_know_is_not_fallen_back_to()
+    {
+        var model = new ScriptedModel((_, _) => new(""));
+        var mistake = await Assert.ThrowsAsync<MistakeException>(() => new WritingDesk().With(model).WriteAsync(WritingDesk.Brief() with { Language = "ja" }));
+        Assert.Equal("writer", mistake.Mistake.Field);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Rushes.Engine.Library;
+using Rushes.Engine.Writing;
+using Rushes.Engine.Writing.Checking;
+using Rushes.Engine.Writing.LanguageModels;
+using Rushes.Film.Accounts;
+using Rushes.Film.Briefs;
+using Rushes.Film.Scripts;
+using Rushes.Tests.Library;
+
+namespace Rushes.Tests.Writing.LanguageModels;
+
+/// <summary>A writer with scripted models behind it, on a clock of its own.</summary>
+internal sealed class WritingDesk
+{
+    private readonly List<Seat> _seats = [];
+
+    public SteppedTime Time { get; } = new();
+
+    public MemoryShelf Shelf { get; init; } = new();
+
+    public DeskRules Rules { get; init; } = new();
+
+    public ConcurrentQueue<WritingNews> News { get; } = [];
+
+    public bool MayFallBack { get; init; } = true;
+
+    public static ScriptChecks Checks { get; } = new(ProductData.Shelf);
+
+    public static Brief Brief(double seconds = 32) =>
+        new() { Workflow = Workflow.Text2Video, Idea = Fable.Idea, Duration = seconds, Language = "en", Template = "three-act" };
+
+    public WritingDesk With(ScriptedModel model, int tier = 0, string provider = "gemini", string? id = null, int atOnce = 5)
+    {
+        var name = $"{provider}-{_seats.Count + 1}";
+        var account = new Account { Id = name, Name = name, Provider = provider, Limits = new() { MaxInFlight = atOnce, SubmitIntervalMs = 0 } };
+        var facts = new LanguageModel
+        {
+            Id = id ?? $"model-{tier}", Provider = provider, Name = new("a model"), InputPerMillion = 1, OutputPerMillion = 10, CheckedOn = new(2026, 11, 29),
+        };
+        _seats.Add(new(account, facts, tier, model));
+        return this;
+    }
+
+    public Task<Script> WriteAsync(Brief? brief = null, ClipLengths? clips = null, int variant = 0, CancellationToken cancellation = default)
+    {
+        var builtIn = new BuiltInWriter(ProductData.Shelf);
+        var tools = new WriterTools(ProductData.Shelf, Checks, builtIn, new WritingRoom(Rules, Time), Shelf);
+        var writer = new ModelWriter("gemini", _seats, MayFallBack, tools);
+        var calls = -1;
+        var work = Task.Run(() => writer.WriteAsync(new WritingOrder(brief ?? Brief(), clips ?? ClipLengths.Any, variant), new Listener(News), cancellation), CancellationToken.None);
+        return Time.RunAsync(work, () =>
+        {
+            var now = _seats.Sum(seat => ((ScriptedModel)seat.Client).Calls.Count) + News.Count;
+            return Interlocked.Exchange(ref calls, now) == now;
+        });
+    }
+
+    private sealed class Listener(ConcurrentQueue<WritingNews> heard) : IProgress<WritingNews>
+    {
+        public void Report(WritingNews value) => heard.Enqueue(value);
+    }
+}
