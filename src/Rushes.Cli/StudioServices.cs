@@ -131,6 +131,7 @@ internal static class StudioServices
         services.AddSingleton<IAnswerShelf>(studio => new AnswerFolder(Path.Combine(studio.GetRequiredService<HomeFolder>().Cache, "answers")));
         services.AddSingleton<WriterTools>();
         services.AddSingleton<ScriptWriters>();
+        services.AddSingleton<ITranslator, ModelTranslator>();
         services.AddLanguageModels();
         services.AddSingleton<ScriptChecks>();
         services.AddSingleton<ScriptJudge>();

@@ -39,7 +39,7 @@ internal sealed class ScriptMender(
                 break;
             Tell(faults);
             var headed = ofHead.Count == 0 ? null : MendHeadAsync(head, ofHead, cancellation);
-            var (mended, anybody) = await MendScenesAsync(script, head, faults, cancellation);
+            var (mended, anybody) = await MendScenesAsync(script, head, faults, again: round > 0, cancellation);
             script = mended;
             if (headed is not null && await headed is { } better)
                 script = Better(script, script with { Title = better.Title ?? script.Title, HookSummary = better.HookSummary ?? script.HookSummary, EmotionalArc = better.EmotionalArc ?? script.EmotionalArc });
@@ -58,9 +58,10 @@ internal sealed class ScriptMender(
         .ToDictionary(group => group.Key, group => group.ToList());
 
     private async Task<(Script Script, bool Anybody)> MendScenesAsync(
-        Script script, StoryHead head, Dictionary<int, List<ScriptWarning>> faults, CancellationToken cancellation)
+        Script script, StoryHead head, Dictionary<int, List<ScriptWarning>> faults, bool again, CancellationToken cancellation)
     {
         var found = new ConcurrentDictionary<int, Scene>();
+        var answers = new ConcurrentBag<(Reply.Answered Answer, List<int> Asked)>();
         var anybody = faults.Count == 0;
         await Parallel.ForEachAsync(
             faults.OrderBy(fault => fault.Key).Chunk(ScenesAQuestion),
@@ -68,17 +69,21 @@ internal sealed class ScriptMender(
             async (chunk, stop) =>
             {
                 string[] fields = [.. chunk.SelectMany(fault => fault.Value).SelectMany(warning => FieldsOf[warning.Kind]).Distinct(StringComparer.Ordinal)];
-                var question = prompts.Mend(head, [.. chunk.Select(fault => (fault.Key, script.Scenes[fault.Key], (IReadOnlyList<string>)[.. fault.Value.Select(warning => warning.Text)]))], fields);
+                var question = prompts.Mend(head, [.. chunk.Select(fault => (fault.Key, script.Scenes[fault.Key], (IReadOnlyList<string>)[.. fault.Value.Select(warning => warning.Text)]))], fields, again ? Sentence.Of("writing.still-wrong") : null);
                 var asked = chunk.Select(fault => fault.Key).ToList();
                 var reply = await desk.AskAsync(question, () => Listen(script, asked, found, fields), stop);
                 if (reply is Reply.Answered answer)
                 {
                     Volatile.Write(ref anybody, true);
-                    if (asked.TrueForAll(found.ContainsKey))
-                        await desk.KeepAsync(answer, stop);
+                    answers.Add((answer, asked));
                 }
             });
-        return (Kept(script, faults, found), anybody);
+        var (mended, better) = Kept(script, faults, found);
+
+        // An answer that mended nothing is not worth being given again.
+        foreach (var (answer, _) in answers.Where(pair => pair.Asked.Exists(better.Contains)))
+            await desk.KeepAsync(answer, cancellation);
+        return (mended, anybody);
     }
 
     private static Action<string> Listen(Script script, List<int> asked, ConcurrentDictionary<int, Scene> found, string[] fields)
@@ -123,10 +128,11 @@ internal sealed class ScriptMender(
     }
 
     /// <summary>The script with those scenes that became better, each with the fields that were found fault with and no others.</summary>
-    private Script Kept(Script script, Dictionary<int, List<ScriptWarning>> faults, IReadOnlyDictionary<int, Scene> found)
+    private (Script Script, HashSet<int> Better) Kept(Script script, Dictionary<int, List<ScriptWarning>> faults, IReadOnlyDictionary<int, Scene> found)
     {
+        var better = new HashSet<int>();
         if (found.Count == 0)
-            return script;
+            return (script, better);
         var scenes = script.Scenes.ToList();
         foreach (var (index, answer) in found)
         {
@@ -138,12 +144,16 @@ internal sealed class ScriptMender(
         foreach (var index in found.Keys)
         {
             if (after.GetValueOrDefault(index)?.Count >= faults[index].Count)
+            {
                 scenes[index] = script.Scenes[index];
-            else
-                news?.Report(new WrittenScene(index + 1, scenes.Count, scenes[index]));
+                continue;
+            }
+
+            better.Add(index);
+            news?.Report(new WrittenScene(index + 1, scenes.Count, scenes[index]));
         }
 
-        return script with { Scenes = scenes };
+        return (script with { Scenes = scenes }, better);
     }
 
     private Script Better(Script before, Script after) =>

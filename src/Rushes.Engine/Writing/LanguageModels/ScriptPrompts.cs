@@ -102,10 +102,10 @@ internal sealed class ScriptPrompts
     }
 
     /// <param name="faults">The scenes, counted from 0, each with what is wrong with it.</param>
-    public Question Mend(StoryHead head, IReadOnlyList<(int Index, Scene Scene, IReadOnlyList<string> Faults)> faults, IReadOnlyList<string> fields) => Ask(
+    public Question Mend(StoryHead head, IReadOnlyList<(int Index, Scene Scene, IReadOnlyList<string> Faults)> faults, IReadOnlyList<string> fields, string? complaint) => Ask(
         "mend",
         AnswerForms.Mended(fields),
-        null,
+        complaint,
         ("source", Source(IdeaGist)),
         ("story", StoryOf(head)),
         ("scenes", string.Join("\n\n", faults.Select(fault => $"{Number(fault.Index + 1)}. {Shown(fault.Scene)}\n{_words.Wrong.In(_tongue)}: {string.Join(' ', fault.Faults)}"))),

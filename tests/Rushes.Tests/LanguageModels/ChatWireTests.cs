@@ -5,7 +5,7 @@ using Rushes.Engine.Library;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Writing.LanguageModels;
 
-namespace Rushes.Tests.Providers.LanguageModels;
+namespace Rushes.Tests.LanguageModels;
 
 /// <summary>The three wires send what their documents ask for, and tell answers and refusals apart.</summary>
 public sealed class ChatWireTests

@@ -9,7 +9,7 @@ using Rushes.Film.Accounts;
 using Rushes.Providers.Http;
 using Rushes.Providers.LanguageModels;
 
-namespace Rushes.Tests.Providers.LanguageModels;
+namespace Rushes.Tests.LanguageModels;
 
 /// <summary>A service at the other end of the wire that answers as a test says, and keeps what it received.</summary>
 internal sealed class CannedService(params Func<HttpResponseMessage>[] answers) : HttpMessageHandler, IHttpClientFactory, IKeyRing

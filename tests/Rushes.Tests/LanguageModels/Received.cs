@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Rushes.Tests.Providers.LanguageModels;
+namespace Rushes.Tests.LanguageModels;
 
 /// <summary>A request as a service received it.</summary>
 /// <param name="Headers">By lower-case name.</param>
