@@ -64,7 +64,8 @@ internal static class ScriptJsonWriter
         json.WriteNumber("output_tokens", authorship.OutputTokens);
         if (authorship.Cost is { } cost)
         {
-            json.WriteNumber("cost", cost);
+            json.WritePropertyName("cost");
+            json.WriteRawValue(cost.ToString("0.########", System.Globalization.CultureInfo.InvariantCulture));
             json.WriteString("currency", authorship.Currency);
         }
 

@@ -39,7 +39,7 @@ internal static partial class Fable
     public static JsonObject Scene(int number) => new()
     {
         ["number"] = number,
-        ["prompt"] = $"Ember, a lean red fox with a torn left ear, {Acts[number % Acts.Length]} {Things[number % Things.Length]} {Ways[number % Ways.Length]} in the burning forest, looking for her lost cub {number}.",
+        ["prompt"] = $"Ember, a lean red fox with a torn left ear, {Acts[number % Acts.Length]} {Things[number % Things.Length]} {Ways[number % Ways.Length]}{(number % 7 == 1 ? " in the burning forest, looking for her lost cub" : "")}.",
         ["location"] = "burning forest",
         ["characters"] = new JsonArray("Ember"),
         ["camera_shot"] = Shots[number % Shots.Length],
