@@ -98,7 +98,10 @@ internal sealed class ModelDesk(
             await foreach (var update in seat.Client.GetStreamingResponseAsync(question.Messages, question.OptionsFor(seat.Model), either.Token))
             {
                 silence.CancelAfter(room.Rules.LongestSilence);
-                finish = update.FinishReason ?? finish;
+
+                // A refusal may be followed by an ordinary end.
+                if (finish != ChatFinishReason.ContentFilter)
+                    finish = update.FinishReason ?? finish;
                 usage = update.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? usage;
                 if (update.Text.Length == 0)
                     continue;
