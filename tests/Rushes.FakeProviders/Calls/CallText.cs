@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Rushes.FakeProviders.Calls;
 
@@ -22,8 +23,9 @@ internal static class CallText
     {
         if (body.Length == 0)
             return "";
-        if (contentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
-            return Query(new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body))));
+        // Some clients send JSON under the type of forms; only a real form holds credentials by name.
+        if (body[0] != '{' && contentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
+            return Query(new QueryCollection(QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body)))).TrimStart('?');
         if (body.AsSpan(0, Math.Min(body.Length, 4096)).Contains((byte)0))
             return $"({body.Length} bytes)";
         return Shorten(Encoding.UTF8.GetString(body));

@@ -11,7 +11,8 @@ public sealed class ArrowTests
         ["Rushes.Engine"] = ["Rushes.Film"],
         ["Rushes.Providers"] = ["Rushes.Film", "Rushes.Engine"],
         ["Rushes.Storage"] = ["Rushes.Film", "Rushes.Engine"],
-        ["rushes"] = ["Rushes.Film", "Rushes.Engine", "Rushes.Providers", "Rushes.Storage"],
+        ["Rushes.FakeProviders"] = [],
+        ["rushes"] = ["Rushes.Film", "Rushes.Engine", "Rushes.Providers", "Rushes.Storage", "Rushes.FakeProviders"],
     };
 
     public static TheoryData<string> Rooms => [.. Allowed.Keys];
