@@ -112,7 +112,7 @@ public sealed class GoogleFlowTests : TokenProviderContract
     {
         await using var set = await OpenAsync();
         var account = await AccountAsync(set);
-        set.Server.Faults.Add(new() { Steps = [Rushes.FakeProviders.Faults.Fault.Parse(fault)] });
+        set.Server.Faults.Add(new Rushes.FakeProviders.Faults.FaultPlan { Steps = [Rushes.FakeProviders.Faults.Fault.Parse(fault)] });
         Assert.Equal(kind, KindOf(await set.SubmitAsync(ProviderSet.Order() with { FirstFrame = await PictureAsync(set) }, account)));
         Assert.Empty(set.Server.Operations.All);
         Assert.Equal(RefusalKind.BadRequest, KindOf(await set.SubmitAsync(ProviderSet.Order() with { FirstFrame = "/no/such/picture.png" }, account)));
