@@ -18,6 +18,8 @@ using Rushes.Engine.Writing;
 using Rushes.Engine.Writing.Checking;
 using Rushes.Providers.Animatic;
 using Rushes.Providers.Ffmpeg;
+using Rushes.Providers.GeminiOmni;
+using Rushes.Providers.GoogleFlow;
 using Rushes.Providers.Http;
 using Rushes.Providers.Speech;
 using Rushes.Storage.Files;
@@ -107,6 +109,8 @@ internal static class StudioServices
             };
         });
         services.AddSingleton<IVideoProvider, AnimaticProvider>();
+        services.AddSingleton<IVideoProvider, GoogleFlowProvider>().AddSingleton<IAccountCheck, FlowAccountCheck>();
+        services.AddSingleton<IVideoProvider, GeminiOmniProvider>().AddSingleton<IAccountCheck, OmniAccountCheck>();
         services.AddSingleton<VideoProviders>();
         services.AddSingleton<LaneOptions>();
         services.AddSingleton<LaneTools>();

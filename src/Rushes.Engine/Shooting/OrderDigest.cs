@@ -23,6 +23,7 @@ public static class OrderDigest
             Card = order.Card is { } card ? card with { Images = [.. card.Images.Select(image => NameOf(image)!)], Person = NameOf(card.Person) } : null,
             FirstFrame = NameOf(order.FirstFrame),
             LastFrame = NameOf(order.LastFrame),
+
             // They are pictures of the card and the cast, which are in the order already.
             References = null,
             Sent = null,

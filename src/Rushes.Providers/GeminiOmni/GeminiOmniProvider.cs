@@ -13,10 +13,16 @@ public sealed class GeminiOmniProvider(ModelBook models, Wire wire, ClipFetch fe
 {
     internal const string ProviderName = "gemini-omni";
 
+    /// <summary>So often in a row a question must be told that the key is unknown before that is believed: single such answers have been seen to be wrong.</summary>
+    private const int Believed = 3;
+
     private readonly OmniClips _clips = new(wire, turn, fetch);
 
     /// <summary>Interactions that this process began and has not yet seen at work: only to them "too many" can mean that nothing was made.</summary>
     private readonly ConcurrentDictionary<string, byte> _fresh = new(StringComparer.Ordinal);
+
+    /// <summary>How often in a row a key was called unknown, by account.</summary>
+    private readonly ConcurrentDictionary<string, int> _unknownKey = new(StringComparer.Ordinal);
 
     /// <summary>Where finished clips are. An address is used once: a second download asks again.</summary>
     private readonly ConcurrentDictionary<string, Uri> _finished = new(StringComparer.Ordinal);
@@ -107,23 +113,32 @@ public sealed class GeminiOmniProvider(ModelBook models, Wire wire, ClipFetch fe
         {
             null => new(new OperationStatus.Refused(new(RefusalKind.SignedOut, Sentence.Of("provider.no-key")))),
             WireAnswer.Answered { IsSuccess: true } yes => OmniInteraction.Read(yes.Json, models),
-            WireAnswer.Answered no => new(OfQuestion(no, operation)),
+            WireAnswer.Answered no => new(OfQuestion(no, operation, account)),
             _ => new OmniInteraction(StatusMeaning.Unreadable(answer)),
         };
+        if (answer is WireAnswer.Answered { IsSuccess: true })
+            _unknownKey.TryRemove(account.Id, out _);
         if (interaction.State is not OperationStatus.Unreadable)
             _fresh.TryRemove(operation, out _);
         return interaction;
     }
 
-    private OperationStatus OfQuestion(WireAnswer.Answered no, string operation)
+    private OperationStatus OfQuestion(WireAnswer.Answered no, string operation, Account account)
     {
         var error = GoogleError.Of(no);
+        if (OmniErrors.IsKeyUnknown(no) && no.Status != HttpStatusCode.Unauthorized)
+        {
+            return _unknownKey.AddOrUpdate(account.Id, 1, static (_, times) => times + 1) >= Believed
+                ? new OperationStatus.Refused(OmniErrors.OfSubmission(no))
+                : StatusMeaning.Unreadable(no);
+        }
+
         return no.Status switch
         {
             HttpStatusCode.Unauthorized => new OperationStatus.Refused(OmniErrors.OfSubmission(no)),
             HttpStatusCode.NotFound => new OperationStatus.Vanished(error.Words),
 
-            // An unknown id is told with 400; so is, now and then, a key that is good again a moment later.
+            // An unknown id is told with 400.
             HttpStatusCode.BadRequest when error.Says("interaction") => new OperationStatus.Vanished(error.Words),
             HttpStatusCode.TooManyRequests when _fresh.ContainsKey(operation) && OmniErrors.IsTooMany(error) =>
                 new OperationStatus.Refused(OmniErrors.OfInteraction(error, "")),

@@ -43,6 +43,9 @@ internal static class OmniErrors
     {
         _ when error.Reasons.Any(reason => reason.Contains("PerDay", StringComparison.Ordinal)) || error.Says("depleted") || error.Says("budget_exceeded") =>
             RefusalKind.QuotaGone,
+
+        // The same sentence speaks of a minute's limit and of an empty account; only the former says when to come back.
+        _ when IsTooMany(error) && error.Says("billing") && error.RetryAfter is null => RefusalKind.QuotaGone,
         _ when IsTooMany(error) => RefusalKind.Throttled,
         _ when error.Says("safety") || error.Says("prohibited") || error.Says("content policy") || error.Is("blocked") => RefusalKind.Policy,
         _ => null,

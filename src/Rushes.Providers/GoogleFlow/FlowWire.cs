@@ -27,12 +27,10 @@ internal sealed record FlowWire(string Aspect, string? FromText, string? FromFir
     /// <summary>The aspect of a picture in the words of the upload.</summary>
     public string ImageAspect => Aspect.Replace("VIDEO", "IMAGE", StringComparison.Ordinal);
 
-    private static string Word(string aspect)
+    private static string Word(string aspect) => aspect switch
     {
-        var sides = aspect.Split(':');
-        return string.CompareOrdinal(sides[0], sides[^1]) == 0 ? "VIDEO_ASPECT_RATIO_SQUARE"
-            : int.Parse(sides[0], System.Globalization.CultureInfo.InvariantCulture) < int.Parse(sides[^1], System.Globalization.CultureInfo.InvariantCulture)
-                ? "VIDEO_ASPECT_RATIO_PORTRAIT"
-                : "VIDEO_ASPECT_RATIO_LANDSCAPE";
-    }
+        "1:1" => "VIDEO_ASPECT_RATIO_SQUARE",
+        "16:9" => "VIDEO_ASPECT_RATIO_LANDSCAPE",
+        _ => "VIDEO_ASPECT_RATIO_PORTRAIT",
+    };
 }

@@ -45,7 +45,7 @@ public abstract class TokenProviderContract : VideoProviderContract
         var account = await set.AccountAsync("a", new(["good"]));
         var operation = await set.AcceptedAsync(ProviderSet.Order(), account);
         set.Server.Revoke("good");
-        var refused = Assert.IsType<OperationStatus.Refused>(await set.PollAsync(operation, account));
+        var refused = Assert.IsType<OperationStatus.Refused>(await set.EndAsync(operation, account));
         Assert.Equal(RefusalKind.SignedOut, refused.Reason.Kind);
         set.Server.Admit("new", Somebody("one", "new"));
         await set.AccountAsync("a", new(["new"]));

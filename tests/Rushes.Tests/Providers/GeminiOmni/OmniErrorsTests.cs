@@ -15,6 +15,8 @@ public sealed class OmniErrorsTests
     [InlineData(429, """[{"error":{"code":429,"message":"Resource has been exhausted","status":"RESOURCE_EXHAUSTED"}}]""", RefusalKind.Throttled)]
     [InlineData(429, """{"error":{"code":429,"message":"Quota","details":[{"violations":[{"quotaId":"GenerateRequestsPerDayPerProject"}]}]}}""", RefusalKind.QuotaGone)]
     [InlineData(429, """{"error":{"code":429,"message":"Your prepayment credits are depleted."}}""", RefusalKind.QuotaGone)]
+    [InlineData(429, """{"error":{"code":429,"message":"You exceeded your current quota, please check your plan and billing details.","status":"RESOURCE_EXHAUSTED"}}""", RefusalKind.QuotaGone)]
+    [InlineData(429, """{"error":{"code":429,"message":"You exceeded your current quota, please check your plan and billing details. Please retry in 9s.","status":"RESOURCE_EXHAUSTED"}}""", RefusalKind.Throttled)]
     [InlineData(400, """{"error":{"message":"The prompt was blocked by safety filters","code":"invalid_request"}}""", RefusalKind.Policy)]
     public void Each_refusal_has_its_class(int status, string body, RefusalKind kind) =>
         Assert.Equal(kind, OmniErrors.OfSubmission(Answers.Of(status, body)).Kind);
