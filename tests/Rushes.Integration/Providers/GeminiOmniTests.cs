@@ -50,7 +50,7 @@ public sealed class GeminiOmniTests : TokenProviderContract
     {
         await using var set = await OpenAsync();
         var account = await AccountAsync(set);
-        var operation = await set.AcceptedAsync(ProviderSet.Order("A boat [[status-400]]"), account);
+        var operation = await set.AcceptedAsync(ProviderSet.Order("A boat [[status-400*2]]"), account);
         Assert.IsType<OperationStatus.Unreadable>(await set.PollAsync(operation, account));
         Assert.IsType<OperationStatus.Finished>(await set.EndAsync(operation, account));
     }
