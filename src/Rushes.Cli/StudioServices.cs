@@ -19,6 +19,8 @@ using Rushes.Engine.Writing.Checking;
 using Rushes.Engine.Writing.LanguageModels;
 using Rushes.Providers.Animatic;
 using Rushes.Providers.Ffmpeg;
+using Rushes.Providers.GeminiOmni;
+using Rushes.Providers.GoogleFlow;
 using Rushes.Providers.Http;
 using Rushes.Providers.LanguageModels;
 using Rushes.Providers.Speech;
@@ -109,6 +111,8 @@ internal static class StudioServices
             };
         });
         services.AddSingleton<IVideoProvider, AnimaticProvider>();
+        services.AddSingleton<IVideoProvider, GoogleFlowProvider>().AddSingleton<IAccountCheck, FlowAccountCheck>();
+        services.AddSingleton<IVideoProvider, GeminiOmniProvider>().AddSingleton<IAccountCheck, OmniAccountCheck>();
         services.AddSingleton<VideoProviders>();
         services.AddSingleton<LaneOptions>();
         services.AddSingleton<LaneTools>();

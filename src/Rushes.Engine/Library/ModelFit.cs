@@ -20,7 +20,8 @@ public static class ModelFit
     public static string? ResolutionFor(this VideoModel model, FrameSize size)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return model.Resolutions.FirstOrDefault(offered => ShortSideOf(offered) >= Math.Min(size.Width, size.Height)) ?? (model.Resolutions is [.., var greatest] ? greatest : null);
+        return model.Resolutions.FirstOrDefault(offered => ShortSideOf(offered) >= Math.Min(size.Width, size.Height))
+            ?? (model.Resolutions is [.., var greatest] ? greatest : null);
     }
 
     /// <summary>The shortest clip that the model films and that holds the scene, or else the longest that there is.</summary>

@@ -22,6 +22,8 @@ public static class OrderDigest
             Picture = order.Picture is { } picture ? picture with { Path = NameOf(picture.Path)! } : null,
             Card = order.Card is { } card ? card with { Images = [.. card.Images.Select(image => NameOf(image)!)], Person = NameOf(card.Person) } : null,
             FirstFrame = NameOf(order.FirstFrame),
+            LastFrame = NameOf(order.LastFrame),
+
             // They are pictures of the card and the cast, which are in the order already.
             References = null,
             Sent = null,

@@ -28,4 +28,7 @@ public enum RefusalKind
 
     /// <summary>The provider failed and says that trying again may help.</summary>
     FailedAtProvider,
+
+    /// <summary>The request never left this machine: no connection came about. The account rests for a moment, its queued takes go to other lanes.</summary>
+    Unreachable,
 }

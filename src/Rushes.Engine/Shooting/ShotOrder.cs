@@ -61,6 +61,9 @@ public sealed record ShotOrder
     /// <summary>Absolute path of the frame that the clip starts from, with <c>--chain</c>.</summary>
     public string? FirstFrame { get; init; }
 
+    /// <summary>Absolute path of the picture that the clip ends at, where the model can.</summary>
+    public string? LastFrame { get; init; }
+
     /// <summary>Pictures of who and what is seen, the most important first.</summary>
     public IReadOnlyList<ReferencePicture>? References { get; init; }
 

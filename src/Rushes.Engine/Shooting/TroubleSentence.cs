@@ -7,7 +7,10 @@ namespace Rushes.Engine.Shooting;
 public static class TroubleSentence
 {
     private static readonly HashSet<string> WithRemedy =
-        [Troubles.QuotaGone, Troubles.SignedOut, Troubles.RefusedUse, Troubles.NotAllowed, Troubles.Disabled, Troubles.NoToken, Troubles.Throttled];
+    [
+        Troubles.QuotaGone, Troubles.SignedOut, Troubles.RefusedUse, Troubles.NotAllowed, Troubles.Disabled, Troubles.NoToken, Troubles.Throttled,
+        Troubles.Unreachable,
+    ];
 
     /// <summary>What it is, with the words of whoever said so.</summary>
     public static string Of(Trouble trouble)

@@ -15,6 +15,9 @@ public static class Troubles
     public const string ExpiredInput = "expired-input";
     public const string FailedAtProvider = "failed-at-provider";
 
+    /// <summary>No connection to the provider came about.</summary>
+    public const string Unreachable = "unreachable";
+
     /// <summary>The answer to a submission never came.</summary>
     public const string Lost = "lost";
 
@@ -37,8 +40,8 @@ public static class Troubles
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Throttled, QuotaGone, SignedOut, RefusedUse, NotAllowed, Policy, BadRequest, ExpiredInput, FailedAtProvider, Lost, Unsent, Vanished, Endless,
-        Download, Disabled, NoToken,
+        Throttled, QuotaGone, SignedOut, RefusedUse, NotAllowed, Policy, BadRequest, ExpiredInput, FailedAtProvider, Unreachable, Lost, Unsent, Vanished,
+        Endless, Download, Disabled, NoToken,
     ];
 
     public static Trouble Of(Refusal refusal)
@@ -58,6 +61,7 @@ public static class Troubles
         RefusalKind.BadRequest => BadRequest,
         RefusalKind.ExpiredInput => ExpiredInput,
         RefusalKind.FailedAtProvider => FailedAtProvider,
+        RefusalKind.Unreachable => Unreachable,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of refusal."),
     };
 }

@@ -10,16 +10,25 @@ public sealed class ClipFetch(Wire wire)
 {
     private const int MostRedirects = 5;
 
+    /// <summary>A download that brings nothing for this long is broken: it would keep others waiting for ever.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(60);
+
     /// <param name="sign">Adds the account's key, at the address's own host only; null where the provider's links are signed by themselves.</param>
     /// <param name="partFile">What is there already is kept and gone on with.</param>
     public async Task<Delivery> FetchAsync(Uri address, string partFile, Action<HttpRequestHeaders>? sign, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(address);
         var have = File.Exists(partFile) ? new FileInfo(partFile).Length : 0;
+        using var silence = new CancellationTokenSource(LongestSilence, wire.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellation);
         try
         {
-            using var response = await FollowAsync(address, have, sign, cancellation);
-            return await TakeAsync(response, partFile, have, cancellation);
+            using var response = await FollowAsync(address, have, sign, either.Token);
+            return await TakeAsync(response, partFile, have, () => silence.CancelAfter(LongestSilence), either.Token);
+        }
+        catch (OperationCanceledException) when (silence.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return new Delivery.Broken("The download brought nothing any more.");
         }
         catch (HttpRequestException problem)
         {
@@ -53,7 +62,8 @@ public sealed class ClipFetch(Wire wire)
 
     private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
 
-    private static async Task<Delivery> TakeAsync(HttpResponseMessage response, string partFile, long have, CancellationToken cancellation)
+    private static async Task<Delivery> TakeAsync(
+        HttpResponseMessage response, string partFile, long have, Action heard, CancellationToken cancellation)
     {
         if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
         {
@@ -75,7 +85,13 @@ public sealed class ClipFetch(Wire wire)
         await using (var file = new FileStream(partFile, start > 0 ? FileMode.Append : FileMode.Create, FileAccess.Write, FileShare.Read))
         {
             await using var body = await response.Content.ReadAsStreamAsync(cancellation);
-            await body.CopyToAsync(file, cancellation);
+            var buffer = new byte[81_920];
+            while (await body.ReadAsync(buffer, cancellation) is var read and > 0)
+            {
+                heard();
+                await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            }
+
             arrived = file.Length;
         }
 

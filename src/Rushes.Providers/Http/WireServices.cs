@@ -26,6 +26,7 @@ public static class WireServices
         services.AddSingleton<Wire>();
         services.AddSingleton<ClipFetch>();
         services.AddSingleton<TokenTurn>();
+        services.AddSingleton<TokenCall>();
         return services;
     }
 }

@@ -18,6 +18,8 @@ internal sealed class OmniRequests(OperationBook operations, Func<string, Caller
         ["gemini-omni-1.2-flash"] = 15,
     };
 
+    public static IEnumerable<string> ModelNames => Models.Keys;
+
     private const double Shortest = 3;
     private const double LongestExtended = 40;
 

@@ -34,6 +34,10 @@ internal sealed class OmniWire : Wire
             return Task.FromResult(Json(new JsonObject()));
         });
         Route(api, "GET", "/v1beta/files/{id}", FileAsync);
+        Route(api, "GET", "/v1beta/models", (_, _) => Task.FromResult(Json(new JsonObject
+        {
+            ["models"] = new JsonArray([.. OmniRequests.ModelNames.Select(name => new JsonObject { ["name"] = "models/" + name, ["displayName"] = name })]),
+        })));
         api.MapPost("/upload/v1beta/files", async context =>
         {
             if (context.Request.Query.ContainsKey("upload_id"))

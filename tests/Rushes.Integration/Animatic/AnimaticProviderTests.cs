@@ -77,8 +77,8 @@ public sealed class AnimaticProviderTests : IDisposable
     [Fact]
     public async Task A_machine_without_ffmpeg_says_so_and_the_operation_stands()
     {
-        using var spawner = new Providers.Ffmpeg.ProcessSpawner();
-        using var provider = Provider(new Providers.Ffmpeg.MediaPrograms(spawner, new Providers.Ffmpeg.ProgramFinder(_ => null)));
+        using var spawner = new Rushes.Providers.Ffmpeg.ProcessSpawner();
+        using var provider = Provider(new Rushes.Providers.Ffmpeg.MediaPrograms(spawner, new Rushes.Providers.Ffmpeg.ProgramFinder(_ => null)));
         await provider.SubmitAsync(Orders.Scene("Lan"), Machine, "0199-f", Stop);
         OperationStatus status;
         do
@@ -94,7 +94,7 @@ public sealed class AnimaticProviderTests : IDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private AnimaticProvider Provider(Providers.Ffmpeg.MediaPrograms? programs = null) => new(
+    private AnimaticProvider Provider(Rushes.Providers.Ffmpeg.MediaPrograms? programs = null) => new(
         new AnimaticSettings { Operations = _media["operations"], Layers = _media["layers"], Fonts = FontFolder.BesideProgram.Path },
         programs ?? _media.Programs,
         new RepositoryData(),

@@ -33,7 +33,7 @@ public sealed class FilmedSceneTests : IDisposable
         using var one = await BuildAsync(spoken);
         using var other = await BuildAsync(silent);
         var actor = Assert.Single(Design(spoken).Actors);
-        var face = Design(spoken).Camera.At(0, 1, Providers.Animatic.Cameras.Plane.Actors, withWorld: false).Place(actor.FaceBox!.Value.Left, actor.FaceBox.Value.Top, 1);
+        var face = Design(spoken).Camera.At(0, 1, Rushes.Providers.Animatic.Cameras.Plane.Actors, withWorld: false).Place(actor.FaceBox!.Value.Left, actor.FaceBox.Value.Top, 1);
         var moved = 0;
         for (var frame = 0; frame < order.Frames; frame++)
         {

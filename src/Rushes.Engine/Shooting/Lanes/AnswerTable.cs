@@ -26,6 +26,7 @@ internal sealed class AnswerTable(LaneOptions options)
             RefusalKind.FailedAtProvider => tries.Failures + 1 < options.Attempts
                 ? new(TakeState.Queued, trouble) { Tries = tries with { Failures = tries.Failures + 1 }, PassOn = true }
                 : new(TakeState.Failed, trouble) { Tries = tries with { Failures = tries.Failures + 1 } },
+            RefusalKind.Unreachable => Back(trouble, new(Group: false, OnlyModel: false, options.Reconnects, trouble)),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "Unknown kind of refusal."),
         };
     }

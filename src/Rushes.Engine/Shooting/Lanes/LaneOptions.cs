@@ -21,6 +21,10 @@ public sealed record LaneOptions
     /// <summary>Rests of a throttled account that was not told when to come back, by strikes in a row.</summary>
     public IReadOnlyList<TimeSpan> Rests { get; init; } = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
+    /// <summary>Rests of an account whose provider could not be reached, by strikes in a row.</summary>
+    public IReadOnlyList<TimeSpan> Reconnects { get; init; } =
+        [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
+
     /// <summary>Pauses before a broken download is tried again; after the last one the take fails, and resuming downloads once more.</summary>
     public IReadOnlyList<TimeSpan> DownloadRetries { get; init; } =
         [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(40)];

@@ -33,7 +33,7 @@ public sealed class PromptFileTests
     }
 
     [Fact]
-    public void The_moves_are_those_that_the_animatic_knows() => Assert.Equal(Providers.Animatic.Photos.MoveChooser.Names, Film.Briefs.Picture.Moves);
+    public void The_moves_are_those_that_the_animatic_knows() => Assert.Equal(Rushes.Providers.Animatic.Photos.MoveChooser.Names, Film.Briefs.Picture.Moves);
 
     [Theory]
     [InlineData("  \n", "script.prompts-none", "p.json")]
