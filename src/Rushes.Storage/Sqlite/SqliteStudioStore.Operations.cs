@@ -55,6 +55,7 @@ public sealed partial class SqliteStudioStore
             operation,
             now);
         Append(session, known.Run, now, new TakeSubmitted(known.Scene, known.Number, known.Account, known.AccountName, operation));
+        Widen(session, known.Account);
         if (known.TakeState == TakeState.Cancelled)
         {
             session.Run("UPDATE attempts SET stop = 1 WHERE id = $1", attempt);

@@ -106,6 +106,8 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
         var shot = watched.Shot;
         LaneLog.Refused(shift.Log, shift.Account.Name, shot.Order.Scene, refusal.Kind, refusal.Words);
         var answer = shift.Tools.Answers.Judge(refusal, accepted: true, shot.Tries);
+        if (answer.Resting is not null)
+            shift.Trust.Refused();
         if (answer.To is not null)
         {
             await LetGoAsync(watched, shift.Continuity.RefusedAsync(shot, answer, accepted: true));

@@ -42,6 +42,8 @@ internal sealed class Shift(LaneTools tools, Lane lane, AccountSheet sheet, IVid
 
     public PollRhythm Rhythm { get; } = new(provider.Traits.PollSpacing);
 
+    public Trust Trust { get; set; } = new(proven: false, struck: sheet.Rests.Count > 0);
+
     public Continuity Continuity { get; } = new(tools.Store, lane, sheet.Account.Name);
 
     /// <summary>Cancelled when the shift is over, but for submissions: those are always heard out.</summary>

@@ -111,13 +111,17 @@ internal sealed class Submitter(Shift shift)
         switch (answer)
         {
             case Submission.Accepted accepted:
+                shift.Trust.Accepted();
                 await AcceptedAsync(shot, accepted.Operation);
                 if (shift.Sheet.Rests.Count > 0)
                     await shift.Store.ForgetStrikesAsync(shift.Lane, shot.Order.Model, CancellationToken.None);
                 break;
             case Submission.Refused refused:
                 LaneLog.Refused(shift.Log, shift.Account.Name, shot.Order.Scene, refused.Reason.Kind, refused.Reason.Words);
-                await shift.Continuity.RefusedAsync(shot, shift.Tools.Answers.Judge(refused.Reason, accepted: false, shot.Tries), accepted: false);
+                var verdict = shift.Tools.Answers.Judge(refused.Reason, accepted: false, shot.Tries);
+                if (verdict.Resting is not null)
+                    shift.Trust.Refused();
+                await shift.Continuity.RefusedAsync(shot, verdict, accepted: false);
                 break;
             case Submission.Halted halted:
                 await shift.Continuity.UnsentAsync(shot, Sentence.Of(halted.Mistake));
