@@ -20,7 +20,7 @@ foreach (var name in (string[])["a", "b"])
 
 var logs = NullLoggerFactory.Instance;
 var provider = new GroundProvider(ground, canLookUp, time);
-var tools = new LaneTools(store, new([provider]), new TakesFolder(), provider, presence, time, new LaneOptions(), logs);
+var tools = new LaneTools(store, new([provider]), new TakesFolder(), provider, provider, presence, time, new LaneOptions(), logs);
 var faults = new LaneFaults(time, logs);
 await using var shoots = new Shoots(tools, new QuartzLaneHost(new(tools), new(tools, faults), faults, logs), faults);
 var known = await store.RunsAsync(default);

@@ -55,7 +55,7 @@ public sealed class QuartzLaneHostTests : IAsyncDisposable
     private Shoots Shoots(ScriptedProvider provider, Engine.Shooting.ITakeFiles? files = null)
     {
         var tools = new LaneTools(
-            _store, new([provider]), files ?? _files, _files, new Somebody("me"), TimeProvider.System, new LaneOptions(), NullLoggerFactory.Instance);
+            _store, new([provider]), files ?? _files, _files, new MemoryEnlarger(TimeProvider.System, _files), new Somebody("me"), TimeProvider.System, new LaneOptions(), NullLoggerFactory.Instance);
         return new(tools, new QuartzLaneHost(new(tools), new(tools, _faults), _faults, NullLoggerFactory.Instance), _faults);
     }
 

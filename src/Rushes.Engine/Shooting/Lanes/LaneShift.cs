@@ -126,6 +126,10 @@ internal sealed class LaneShift : IDisposable
                 _shift.Take(shot.Id);
                 _fetcher.Fetch(shot);
                 break;
+            case TakeState.Upscaling:
+                _shift.Take(shot.Id);
+                _fetcher.Enlarge(shot);
+                break;
         }
     }
 
