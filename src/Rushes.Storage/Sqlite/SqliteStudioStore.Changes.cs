@@ -63,11 +63,14 @@ public sealed partial class SqliteStudioStore
             Teach(session, change, now);
         if (change.AttemptTo == AttemptState.Done && before.AttemptState != AttemptState.Done)
             LearnSpeed(session, change.Attempt, now);
+        if (expected)
+            Apply(session, change, now);
+
+        // Only then, so that a take which was throttled does not count among those that its group bears.
         if (change.Resting is { } resting && before.Account is { } account)
             Rest(session, account, before.Model, resting, now);
         if (!expected)
             return Changed.AttemptOnly;
-        Apply(session, change, now);
         if (change.PassOn && before.Account is { } passing)
             session.Run("INSERT INTO passes (take, account) VALUES ($1, $2) ON CONFLICT DO NOTHING", change.Take, passing);
         if (change.Event is { } happening)
