@@ -15,7 +15,7 @@ public sealed class RunNewsTests : IFilmWatcher
 {
     private readonly List<FilmNews> _news = [];
 
-    public void Tell(FilmNews news) => _news.Add(news);
+    void IFilmWatcher.Tell(FilmNews news) => _news.Add(news);
 
     [Fact]
     public void A_run_on_several_accounts_says_who_films_why_and_how_much() => Stage.Play(async stage =>
