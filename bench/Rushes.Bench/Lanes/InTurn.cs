@@ -20,7 +20,7 @@ internal static class InTurn
     {
         var began = Stopwatch.GetTimestamp();
         await Task.WhenAll(accounts.Select((account, nth) =>
-            WorkAsync(provider, account, [.. Enumerable.Range(1, scenes).Where(scene => (scene - 1) % accounts.Count == nth)])));
+            WorkAsync(provider, account, new(Enumerable.Range(1, scenes).Where(scene => (scene - 1) % accounts.Count == nth)))));
         return Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
