@@ -18,9 +18,6 @@ public sealed record ProviderTraits
     /// <summary>How long an operation may go on before the lane stops asking and calls the take unknown.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromHours(3);
 
-    /// <summary>An account without a token cannot film.</summary>
-    public bool NeedsToken { get; init; }
-
     /// <summary>Filming costs nothing and happens on this machine: what was lost is simply filmed again, nothing ever becomes unknown.</summary>
     public bool IsLocal { get; init; }
 }

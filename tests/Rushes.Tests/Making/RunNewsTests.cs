@@ -55,7 +55,8 @@ public sealed class RunNewsTests : IFilmWatcher
         var set = SetOf(stage, slots: 20, paceMs: 500);
         foreach (var id in (string[])["b", "c"])
             await set.Store.SaveAccountAsync(AccountOf(id, 20, 500) with { Enabled = id != "b" }, default);
-        await WatchAsync(set, 3, withoutToken: "c");
+        await set.Store.SetAsideAsync("c", new(Troubles.NoToken), default);
+        await WatchAsync(set, 3);
 
         Assert.Equal("Account 1: Account-A | Project: abc123... | Tokens: 2 | scripted, 20 at once", Said()[0]);
         Assert.Equal("Processing mode: SEQUENTIAL: 1 of 4 accounts usable; Account-B disabled, Account-C has no token, Account-D disabled", Said()[1]);
@@ -92,16 +93,15 @@ public sealed class RunNewsTests : IFilmWatcher
         AccountOf("c", slots, paceMs),
         AccountOf("d", slots, paceMs) with { Enabled = false });
 
-    private async Task WatchAsync(StudioSet set, int scenes, string? withoutToken = null)
+    private async Task WatchAsync(StudioSet set, int scenes)
     {
         var (language, numbers) = (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en");
         try
         {
-            set.Provider.Traits = set.Provider.Traits with { NeedsToken = true };
             set.Provider.DownloadsIn = TimeSpan.Zero;
             var process = new StudioProcess(set, "me");
-            var cast = await new Casting(set.Store, process.Tools.Providers, set.Time, new Keys(withoutToken)).ChooseAsync("scripted", [], default);
+            var cast = await new Casting(set.Store, process.Tools.Providers, set.Time, new Keys()).ChooseAsync("scripted", [], default);
             var run = await process.Shoots.StartAsync(StudioSet.Plan(scenes) with { Cast = cast with { Accounts = Usable(cast) } }, default);
             await process.Shoots.FinishAsync(run.Id, TimeSpan.FromMinutes(30), default);
             var news = new RunNews(this);
@@ -120,11 +120,10 @@ public sealed class RunNewsTests : IFilmWatcher
 
     private List<string> Said() => [.. _news.OfType<FilmNews.Said>().Select(said => said.Sentence)];
 
-    private sealed class Keys(string? without) : IKeyRing
+    private sealed class Keys : IKeyRing
     {
         public ValueTask<Credentials> OfAsync(string account, CancellationToken cancellation) => new(account switch
         {
-            _ when account == without => Credentials.None,
             "a" => new Credentials(["secret-1", "secret-2"]),
             _ => new Credentials(["secret-3"]),
         });

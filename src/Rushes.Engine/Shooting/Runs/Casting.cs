@@ -68,11 +68,8 @@ public sealed class Casting(IStudioStore books, VideoProviders providers, TimePr
     private async Task<LaneFacts> FactsAsync(AccountSheet sheet, CancellationToken cancellation)
     {
         var account = sheet.Account;
-        var traits = providers.Find(account.Provider)!.Traits;
-        var tokens = traits.IsLocal ? null : await TokensAsync(account.Id, cancellation);
-        var trouble = !account.Enabled ? new Trouble(Troubles.Disabled)
-            : traits.NeedsToken && tokens == 0 ? new Trouble(Troubles.NoToken)
-            : sheet.RestFor(null, time.GetUtcNow())?.Trouble;
+        var tokens = providers.Find(account.Provider)!.Traits.IsLocal ? null : await TokensAsync(account.Id, cancellation);
+        var trouble = account.Enabled ? sheet.RestFor(null, time.GetUtcNow())?.Trouble : new Trouble(Troubles.Disabled);
         var took = (await books.LatenciesAsync(account.Id, Remembered, cancellation)).Select(latency => latency.Took.TotalSeconds).Order().ToList();
         return new(
             account.Id,
