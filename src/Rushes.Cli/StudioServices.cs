@@ -69,6 +69,7 @@ internal static class StudioServices
         services.AddSingleton<MediaPrograms>();
         services.AddSingleton<IPictureCheck, PictureCheck>();
         services.AddSingleton<IClipCheck, ClipCheck>();
+        services.AddSingleton<IEnlarger, LanczosEnlarger>();
         services.AddSingleton<IPictureLab, PictureLab>();
         services.AddSingleton<ISoundLab, SoundLab>();
         services.AddSingleton<IFilmPrinter, FilmPrinter>();

@@ -8,7 +8,7 @@ using Rushes.Film.Scripts;
 namespace Rushes.StuntDouble;
 
 /// <summary>A provider whose operations are files in a folder: one is there from the moment that money would have been spent.</summary>
-internal sealed class GroundProvider(string folder, bool canLookUp, TimeProvider time) : IVideoProvider, IClipCheck
+internal sealed class GroundProvider(string folder, bool canLookUp, TimeProvider time) : IVideoProvider, IClipCheck, IEnlarger
 {
     private static readonly byte[] Clip = [.. Enumerable.Range(0, 40_000).Select(i => (byte)(i * 31))];
 
@@ -22,6 +22,8 @@ internal sealed class GroundProvider(string folder, bool canLookUp, TimeProvider
         Orders = [.. Enumerable.Range(1, scenes).Select(scene => OrderOf(project, scene, scenes))],
         Cast = new(["ground"], [], []),
     };
+
+    public string Method => "none";
 
     public async Task<Submission> SubmitAsync(ShotOrder order, Account account, string correlation, CancellationToken cancellation)
     {
@@ -48,6 +50,9 @@ internal sealed class GroundProvider(string folder, bool canLookUp, TimeProvider
 
     public Task<LookUp> LookUpAsync(string correlation, Account account, CancellationToken cancellation) =>
         Task.FromResult<LookUp>(File.Exists(FileOf(correlation)) ? new LookUp.Found(correlation) : new LookUp.Absent());
+
+    public Task<Enlargement> EnlargeAsync(string clip, string part, int shortSide, CancellationToken cancellation) =>
+        Task.FromResult<Enlargement>(new Enlargement.NotNeeded());
 
     public async Task<ClipVerdict> CheckAsync(string file, CancellationToken cancellation)
     {

@@ -15,12 +15,12 @@ var (home, ground, scenes, canLookUp) = (args[0], args[1], int.Parse(args[2], Cu
 var time = TimeProvider.System;
 await using var store = SqliteStudioStore.Open(Path.Combine(home, "rushes.db"), time);
 using var presence = new Presence(Path.Combine(home, "presence"), time);
-foreach (var name in (string[])["a", "b"])
+foreach (var name in (string[])["a", "b", "c"])
     await store.SaveAccountAsync(new Account { Id = name, Name = name, Provider = "ground", Limits = new() { MaxInFlight = 3, SubmitIntervalMs = 20 } }, default);
 
 var logs = NullLoggerFactory.Instance;
 var provider = new GroundProvider(ground, canLookUp, time);
-var tools = new LaneTools(store, new([provider]), new TakesFolder(), provider, presence, time, new LaneOptions(), logs);
+var tools = new LaneTools(store, new([provider]), new TakesFolder(), provider, provider, presence, time, new LaneOptions(), logs);
 var faults = new LaneFaults(time, logs);
 await using var shoots = new Shoots(tools, new QuartzLaneHost(new(tools), new(tools, faults), faults, logs), faults);
 var known = await store.RunsAsync(default);
@@ -28,5 +28,6 @@ Console.WriteLine("filming");
 var run = known.Count > 0
     ? await shoots.ResumeAsync(known[0].Id, default)
     : await shoots.StartAsync(GroundProvider.PlanOf(Path.Combine(home, "film"), scenes), default);
+Console.WriteLine("under way");
 var ending = await shoots.FinishAsync(run.Id, TimeSpan.FromMinutes(1), default);
 Console.WriteLine(ending.Run.State);

@@ -65,7 +65,7 @@ internal sealed class PlainConsole(TextWriter output, bool quiet, bool asks) : I
             _told[key] = change.State;
             if (change.State == TakeState.Ready)
                 _ready++;
-            return change.State is not (TakeState.Queued or TakeState.Submitting or TakeState.Downloading);
+            return change.State is not (TakeState.Queued or TakeState.Generating or TakeState.Downloading);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class PlainConsole(TextWriter output, bool quiet, bool asks) : I
             : string.Create(CultureInfo.CurrentCulture, $"{change.Scene}.{change.Take}");
         return change.State switch
         {
-            TakeState.Generating => Sentence.Of("film.scene-started", scene, change.Account),
+            TakeState.Submitting => Sentence.Of("film.scene-started", scene, change.Nth, change.Of, change.Account),
             TakeState.Ready => Sentence.Of("film.scene-ready", scene, _ready, Math.Max(_planned, _ready)),
             _ => Sentence.Of("film.scene-state", scene, Sentence.Of($"film.state-{StateKey(change.State)}"), change.Reason).TrimEnd(' ', ':'),
         };

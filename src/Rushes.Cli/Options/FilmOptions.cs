@@ -17,6 +17,7 @@ internal sealed class FilmOptions
     private readonly Option<string?> _template = Opt.Text("--template", "cli.opt-template", "TEMPLATE");
     private readonly Option<string?> _platform = Opt.Text("--platform", "cli.opt-platform", "PLATFORM");
     private readonly Option<string?> _quality = Opt.Text("--quality", "cli.opt-quality", "QUALITY");
+    private readonly Option<string?> _upscale = Opt.Text("--upscale", "cli.opt-upscale", "SIZE");
     private readonly Option<string?> _copies = Opt.Text("--copies", "cli.opt-copies", "N");
     private readonly Option<string?> _captions = Opt.Text("--captions", "cli.opt-captions", "MODE");
     private readonly Option<string?> _sound = Opt.Text("--sound", "cli.opt-sound", "MODE");
@@ -34,7 +35,7 @@ internal sealed class FilmOptions
 
     /// <summary>Frames, captions, sound and cut of the film.</summary>
     public IEnumerable<Option> OfPicture =>
-        [_aspect, _platform, _quality, _captions, _sound, _voice, _music, _transition, _noSlate];
+        [_aspect, _platform, _quality, _upscale, _captions, _sound, _voice, _music, _transition, _noSlate];
 
     /// <summary>What is told, and how.</summary>
     public IEnumerable<Option> OfScript => [_duration, _language, _style, _domain, _topic, _template, _writer, _seed];
@@ -63,6 +64,7 @@ internal sealed class FilmOptions
         Template = parsed.GetValue(_template),
         Platform = parsed.GetValue(_platform),
         Quality = (Quality)(parsed.Choice(_quality, "preview", "full") ?? 1),
+        Upscale = parsed.Choice(_upscale, [.. Upscales.All]) is { } upscale ? Upscales.All[upscale] : null,
         Copies = (int)(parsed.Whole(_copies, 1, 12) ?? 1),
         Captions = (Captions)(parsed.Choice(_captions, "burn", "soft", "none") ?? 0),
         Sound = (Sound?)parsed.Choice(_sound, "clip", "voices", "mix"),

@@ -202,10 +202,12 @@ public sealed class FilmMaker(
         var news = new RunNews(watcher);
         await foreach (var recorded in shoots.WatchAsync(run, seen, cancellation))
         {
-            news.Tell(recorded.Event);
+            news.Tell(recorded);
             if (recorded.Event is TakeReady ready)
                 arrivals.TryWrite(ready.Scene);
         }
+
+        news.Conclude();
     }
 
     private async Task<FilmReport> CutAndReportAsync(

@@ -27,7 +27,10 @@ public abstract record FilmNews
 
     /// <param name="Account">Name of the account that films it; null while it is queued.</param>
     /// <param name="Progress">0 to 1 where the provider says it.</param>
-    public sealed record TakeChanged(int Scene, int Take, TakeState State, string? Account, double? Progress, string? Reason) : FilmNews;
+    /// <param name="Nth">The how-manieth take of the run this is, where that is told.</param>
+    /// <param name="Of">Takes of the run.</param>
+    public sealed record TakeChanged(
+        int Scene, int Take, TakeState State, string? Account, double? Progress, string? Reason, int Nth = 0, int Of = 0) : FilmNews;
 
     /// <summary>The film is assembled.</summary>
     /// <param name="Progress">0 to 1.</param>

@@ -14,13 +14,17 @@ namespace Rushes.Engine.Making;
 /// <summary>Writes the order of each scene: everything that whoever films it needs, so that any process can film it later.</summary>
 public static class OrderWriter
 {
+    /// <summary>More pixels than this on the shorter side come from enlarging.</summary>
+    private const int LargestFilmed = 1080;
+
     /// <summary>Pixels on the shorter side.</summary>
     private static int ShortSide(Quality quality) => quality == Quality.Preview ? 540 : 1080;
 
+    /// <summary>The frame of the film.</summary>
     public static FrameSize SizeOf(Brief brief)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        return brief.Aspect.Frame(ShortSide(brief.Quality));
+        return brief.Aspect.Frame(WantedSide(brief));
     }
 
     /// <param name="copy">1 is the first take that the user asked for; further ones look different.</param>
@@ -41,12 +45,13 @@ public static class OrderWriter
             Prompt = scene.Prompt,
             Negative = scene.Negative,
             Frames = spoken.Frames,
-            Size = SizeOf(brief),
+            Size = brief.Aspect.Frame(Math.Min(WantedSide(brief), LargestFilmed)),
             Aspect = brief.Aspect,
             Seed = SeedOf(brief.Seed, spoken.Scene, copy),
             Language = script.Language,
             Style = script.Style ?? brief.Style,
             Model = brief.Model,
+            Upscale = brief.Upscale,
             Shot = scene,
             Cast = [.. script.Characters.Where(character => scene.Characters.Contains(character.Name, StringComparer.OrdinalIgnoreCase))],
             Lines = spoken.Lines,
@@ -58,6 +63,9 @@ public static class OrderWriter
             References = ReferencesOf(project, script, scene, spoken.Scene),
         };
     }
+
+    private static int WantedSide(Brief brief) =>
+        Math.Max(ShortSide(brief.Quality), brief.Upscale is { } target ? Upscales.ShortSideOf(target) : 0);
 
     public static IReadOnlyList<CaptionCue> CuesOf(SpokenScene spoken)
     {

@@ -9,6 +9,9 @@ public interface ITakeFiles
     /// <summary>Where a clip grows while it arrives; its folder exists afterwards.</summary>
     string PartOf(string project, int scene, int take);
 
+    /// <summary>Where a larger clip grows that will take the place of the take's own; its folder exists afterwards.</summary>
+    string LargePartOf(string project, int scene, int take);
+
     bool Exists(string file);
 
     long Length(string file);
@@ -18,6 +21,9 @@ public interface ITakeFiles
 
     /// <summary>Makes a checked part the clip: flushed to disk, then renamed in one step. A clip that is already there is never overwritten.</summary>
     void Keep(string part, string clip);
+
+    /// <summary>Puts a checked part in the place of the clip: flushed to disk, then renamed in one step over it.</summary>
+    void Replace(string part, string clip);
 
     /// <summary>Writes a take's notes beside its clip, in one step.</summary>
     Task WriteNotesAsync(string clip, TakeNotes notes, CancellationToken cancellation);

@@ -13,6 +13,9 @@ public interface IVideoProvider
 
     ProviderTraits Traits { get; }
 
+    /// <summary>What enlarges clips at the provider; null where it cannot.</summary>
+    IUpscaler? Upscaler => null;
+
     /// <summary>
     /// Asks for one clip, once. <paramref name="correlation"/> is the attempt's own id: it was committed before the call, and a provider that can carry
     /// it makes <see cref="LookUpAsync"/> possible.

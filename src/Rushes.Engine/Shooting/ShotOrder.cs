@@ -36,6 +36,9 @@ public sealed record ShotOrder
     public required string Style { get; init; }
     public string? Model { get; init; }
 
+    /// <summary>What the clip is to be enlarged to, such as <c>4k</c>; null leaves it as it is filmed.</summary>
+    public string? Upscale { get; init; }
+
     /// <summary>The scene as scripted and who is in it.</summary>
     public required Scene Shot { get; init; }
 

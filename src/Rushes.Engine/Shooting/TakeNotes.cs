@@ -34,4 +34,7 @@ public sealed record TakeNotes
 
     /// <summary>Null when the provider does not say.</summary>
     public Cost? Cost { get; init; }
+
+    /// <summary>Null when no larger clip was asked for.</summary>
+    public UpscaleNotes? Upscale { get; init; }
 }

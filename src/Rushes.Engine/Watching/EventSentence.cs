@@ -34,6 +34,8 @@ public static class EventSentence
         DownloadFailed { RetryIn: { } pause } take =>
             Say("download-failed", take.Scene, TroubleSentence.Of(take.Trouble), pause.TotalSeconds),
         DownloadFailed take => Say("download-gave-up", take.Scene, TroubleSentence.Of(take.Trouble)),
+        TakeUpscaling take => Say("take-upscaling", take.Scene, take.Target, take.By),
+        UpscaleFailed take => Say("upscale-failed", take.Scene, take.Target, take.Reason),
         TakeReady take => Say("take-ready", take.Scene, take.Seconds),
         TakeRequeued take => Say("take-requeued", take.Scene, TroubleSentence.Of(take.Trouble)),
         TakeUnknown take => Say("take-unknown", take.Scene, take.AccountName, TroubleSentence.Of(take.Trouble)),

@@ -30,4 +30,16 @@ public sealed record LaneClosed(string Account, string AccountName, int Ready) :
 
 /// <summary>What the start of a run says of an account.</summary>
 /// <param name="Trouble">Why it cannot film; null when it can.</param>
-public sealed record LaneFacts(string Account, string Name, string Provider, string? ProjectId, int Slots, Trouble? Trouble);
+/// <param name="Tokens">How many tokens it has; null when nobody knows, or when its provider needs none.</param>
+/// <param name="PaceMs">Least milliseconds from one submission to the next.</param>
+/// <param name="Expected">Seconds that it usually takes for a clip; null when it has not filmed before.</param>
+public sealed record LaneFacts(
+    string Account,
+    string Name,
+    string Provider,
+    string? ProjectId,
+    int Slots,
+    Trouble? Trouble,
+    int? Tokens = null,
+    int PaceMs = 0,
+    double? Expected = null);

@@ -18,6 +18,8 @@ namespace Rushes.Engine.Watching;
 [JsonDerivedType(typeof(TakeProgress), "take-progress")]
 [JsonDerivedType(typeof(TakeArriving), "take-arriving")]
 [JsonDerivedType(typeof(DownloadFailed), "download-failed")]
+[JsonDerivedType(typeof(TakeUpscaling), "take-upscaling")]
+[JsonDerivedType(typeof(UpscaleFailed), "upscale-failed")]
 [JsonDerivedType(typeof(TakeReady), "take-ready")]
 [JsonDerivedType(typeof(TakeRequeued), "take-requeued")]
 [JsonDerivedType(typeof(TakeUnknown), "take-unknown")]

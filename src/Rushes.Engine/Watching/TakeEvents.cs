@@ -21,6 +21,14 @@ public sealed record TakeArriving(int Scene, int Take) : TakeEvent(Scene, Take);
 /// <param name="RetryIn">Until the next try; null when it was the last.</param>
 public sealed record DownloadFailed(int Scene, int Take, Trouble Trouble, TimeSpan? RetryIn) : TakeEvent(Scene, Take);
 
+/// <summary>The clip is there and is made larger.</summary>
+/// <param name="Target">Such as <c>4k</c>.</param>
+/// <param name="By">A provider's name, or the method of this machine.</param>
+public sealed record TakeUpscaling(int Scene, int Take, string Target, string By) : TakeEvent(Scene, Take);
+
+/// <summary>The clip stays as it was filmed.</summary>
+public sealed record UpscaleFailed(int Scene, int Take, string Target, string Reason) : TakeEvent(Scene, Take);
+
 /// <summary>The clip passed its checks and has its final name.</summary>
 /// <param name="Normal">The clip is already in the film's own form: the cut copies it.</param>
 /// <param name="Seconds">From the submission to the clip on disk.</param>

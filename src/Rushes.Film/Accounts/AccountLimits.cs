@@ -8,4 +8,7 @@ public sealed record AccountLimits
 
     /// <summary>Least milliseconds from the start of one submission to the start of the next.</summary>
     public int SubmitIntervalMs { get; init; } = 500;
+
+    /// <summary>Submissions within any minute, at least 1; null: no such limit.</summary>
+    public int? RequestsPerMinute { get; init; }
 }

@@ -52,6 +52,8 @@ public sealed record Brief
     public IReadOnlyList<string> Accounts { get; init; } = [];
 
     public bool Chain { get; init; }
+
+    /// <summary>What clips are enlarged to: <c>1080p</c> or <c>4k</c>; null leaves them as they are filmed.</summary>
     public string? Upscale { get; init; }
 
     /// <summary>The same seed and the same brief give the same script and the same pictures.</summary>

@@ -26,7 +26,8 @@ public static class BriefRules
         ?? Topic(brief, known)
         ?? Name("platform", brief.Platform, known.Platforms)
         ?? Name("language", brief.Language, known.Languages)
-        ?? Name("transition", brief.Transition, known.Transitions);
+        ?? Name("transition", brief.Transition, known.Transitions)
+        ?? Name("upscale", brief.Upscale, Upscales.All);
 
     /// <summary>The language of the film: the one asked for, else that of the pictures' prompts, else that of the idea.</summary>
     public static string LanguageOf(Brief brief)

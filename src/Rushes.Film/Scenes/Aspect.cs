@@ -25,7 +25,7 @@ public readonly record struct Aspect(int Wide, int High)
     }
 
     /// <summary>The frame whose shorter side has about <paramref name="shortSide"/> pixels; both sides are even, as 4:2:0 pictures need.</summary>
-    /// <param name="shortSide">Pixels, 360 to 1080.</param>
+    /// <param name="shortSide">Pixels, 360 to 2160.</param>
     public FrameSize Frame(int shortSide)
     {
         var scale = (double)shortSide / Math.Min(Wide, High);

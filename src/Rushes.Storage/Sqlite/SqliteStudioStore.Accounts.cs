@@ -8,7 +8,7 @@ namespace Rushes.Storage.Sqlite;
 public sealed partial class SqliteStudioStore
 {
     private const string AccountColumns =
-        "SELECT id, name, provider, project_id, enabled, base_url, own_group, quota_group, max_in_flight, submit_interval_ms, owner FROM accounts ";
+        "SELECT id, name, provider, project_id, enabled, base_url, own_group, quota_group, max_in_flight, submit_interval_ms, owner, requests_per_minute FROM accounts ";
 
     public Task<IReadOnlyList<AccountSheet>> AccountsAsync(CancellationToken cancellation) =>
         ReadAsync<IReadOnlyList<AccountSheet>>(cancellation, session =>
@@ -23,12 +23,14 @@ public sealed partial class SqliteStudioStore
         return WriteAsync(cancellation, session =>
         {
             session.QueueChanged = true;
+            ForgetNarrowing(session, account.QuotaGroup ?? account.Id);
             return session.Run(
                 """
-                INSERT INTO accounts (id, name, provider, project_id, enabled, base_url, own_group, quota_group, max_in_flight, submit_interval_ms)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                INSERT INTO accounts (id, name, provider, project_id, enabled, base_url, own_group, quota_group, max_in_flight, submit_interval_ms,
+                  requests_per_minute)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                 ON CONFLICT (id) DO UPDATE SET name = $2, provider = $3, project_id = $4, enabled = $5, base_url = $6, own_group = $7,
-                  quota_group = $8, max_in_flight = $9, submit_interval_ms = $10
+                  quota_group = $8, max_in_flight = $9, submit_interval_ms = $10, requests_per_minute = $11
                 """,
                 account.Id,
                 account.Name,
@@ -39,7 +41,8 @@ public sealed partial class SqliteStudioStore
                 account.QuotaGroup,
                 account.QuotaGroup ?? account.Id,
                 account.Limits.MaxInFlight,
-                account.Limits.SubmitIntervalMs);
+                account.Limits.SubmitIntervalMs,
+                account.Limits.RequestsPerMinute);
         });
     }
 
@@ -50,6 +53,7 @@ public sealed partial class SqliteStudioStore
                 return Removal.InWork;
             session.Run("DELETE FROM rests WHERE holder = 'account:' || $1", account);
             session.Run("DELETE FROM secrets WHERE account = $1", account);
+            session.Run("DELETE FROM speeds WHERE account = $1", account);
             return session.Run("DELETE FROM accounts WHERE id = $1", account) == 1 ? Removal.Removed : Removal.NotThere;
         });
 
@@ -82,6 +86,8 @@ public sealed partial class SqliteStudioStore
         WriteAsync(cancellation, session =>
         {
             session.QueueChanged = true;
+            if (session.One("SELECT quota_group FROM accounts WHERE id = $1", static row => row.GetString(0), account) is { } group)
+                ForgetNarrowing(session, group);
             return session.Run(
                 """
                 DELETE FROM rests
@@ -106,7 +112,12 @@ public sealed partial class SqliteStudioStore
             Enabled = row.GetBoolean(4),
             BaseUrl = row.Text(5),
             QuotaGroup = row.Text(6),
-            Limits = new() { MaxInFlight = row.GetInt32(8), SubmitIntervalMs = row.GetInt32(9) },
+            Limits = new()
+            {
+                MaxInFlight = row.GetInt32(8),
+                SubmitIntervalMs = row.GetInt32(9),
+                RequestsPerMinute = row.IsDBNull(11) ? null : row.GetInt32(11),
+            },
         },
         row.GetString(7),
         [],

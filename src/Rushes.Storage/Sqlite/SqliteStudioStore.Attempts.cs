@@ -20,7 +20,8 @@ public sealed partial class SqliteStudioStore
     // A take that the account should pass on is left to another one, if there is another one that could.
     private const string NextTake =
         """
-        SELECT t.id, t.run, o.body, t.take, t.seed, t.digest, t.attempts, t.account, t.failures, t.refusals, t.uploads, t.model
+        SELECT t.id, t.run, o.body, t.take, t.seed, t.digest, t.attempts, t.account, t.failures, t.refusals, t.uploads, t.model,
+          t.only_account
         FROM takes t JOIN runs r ON r.id = t.run JOIN orders o ON o.take = t.id
         WHERE t.run = $1 AND t.state = 'queued' AND (t.only_account IS NULL OR t.only_account = $2)
           AND t.model NOT IN (
@@ -49,7 +50,7 @@ public sealed partial class SqliteStudioStore
         var now = Now;
         var account = session.One(
             """
-            SELECT a.enabled, a.provider, a.quota_group, a.submit_interval_ms, a.name, g.next_submit_at,
+            SELECT a.enabled, a.provider, a.quota_group, a.submit_interval_ms, a.name, g.next_submit_at, g.slots, a.requests_per_minute,
               (SELECT COUNT(*) FROM takes WHERE account IN (SELECT id FROM accounts WHERE quota_group = a.quota_group)
                 AND state IN ('submitting', 'generating') AND state IN ('submitting', 'generating', 'downloading', 'upscaling'))
             FROM accounts a LEFT JOIN quota_groups g ON g.id = a.quota_group WHERE a.id = $1 AND a.epoch = $2
@@ -61,14 +62,16 @@ public sealed partial class SqliteStudioStore
                 row.GetInt64(3),
                 row.GetString(4),
                 row.IsDBNull(5) ? 0 : row.GetInt64(5),
-                row.GetInt32(6)),
+                row.IsDBNull(6) ? int.MaxValue : row.GetInt32(6),
+                row.IsDBNull(7) ? null : row.GetInt32(7),
+                row.GetInt32(8)),
             lane.Account,
             lane.Epoch);
         if (account is null)
             return new Beginning.LaneLost();
         if (!account.Enabled)
             return new Beginning.NothingQueued();
-        if (account.InFlight >= slots)
+        if (account.InFlight >= Math.Min(slots, account.Slots))
             return new Beginning.SlotsTaken();
         var rests = session.All(
             "SELECT model, until FROM rests WHERE holder IN ('account:' || $1, 'group:' || $2) AND (until IS NULL OR until > $3)",
@@ -78,12 +81,15 @@ public sealed partial class SqliteStudioStore
             now);
         if (rests.Exists(rest => rest.Model is null))
             return new Beginning.Rests(LatestOf(rests.Where(rest => rest.Model is null).Select(rest => rest.Until)));
-        if (account.NextSubmitAt > now)
-            return new Beginning.TooSoon(TimeSpan.FromMilliseconds(account.NextSubmitAt - now));
+        if (WaitFor(session, account, now) is { } wait)
+            return new Beginning.TooSoon(wait);
         foreach (var run in session.All(RunsToServe, static row => row.GetString(0), account.Provider, lane.Account))
         {
-            if (session.One(NextTake, static row => ReadNext(row), run, lane.Account, account.Group, now) is { } next)
-                return new Beginning.Begun(Claim(session, lane, account, next, now));
+            if (session.One(NextTake, static row => ReadNext(row), run, lane.Account, account.Group, now) is not { } next)
+                continue;
+            return IsBetterElsewhere(session, lane, account, next, now)
+                ? new Beginning.BetterElsewhere()
+                : new Beginning.Begun(Claim(session, lane, account, next, now));
         }
 
         // With only some models at rest, another look is due when the first of them returns.
@@ -99,14 +105,7 @@ public sealed partial class SqliteStudioStore
             Owner = lane.Owner,
             BegunAt = DateTimeOffset.FromUnixTimeMilliseconds(now),
         };
-        if (account.Interval > 0)
-        {
-            session.Run(
-                "INSERT INTO quota_groups (id, next_submit_at) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET next_submit_at = $2",
-                account.Group,
-                NowOrLater + account.Interval);
-        }
-
+        PassGate(session, account);
         session.Run(
             """
             UPDATE takes SET state = 'submitting', account = $2, attempt = $3, attempts = $4, submitted_at = COALESCE(submitted_at, $5)
@@ -159,7 +158,8 @@ public sealed partial class SqliteStudioStore
             Tries = new(row.GetInt32(8), row.GetInt32(9), row.GetInt32(10)),
         },
         row.Text(7),
-        row.GetString(11));
+        row.GetString(11),
+        row.Text(12));
 
     private static DateTimeOffset? LatestOf(IEnumerable<DateTimeOffset?> times)
     {
@@ -171,7 +171,9 @@ public sealed partial class SqliteStudioStore
 
     /// <summary>The take that comes next, before its attempt.</summary>
     /// <param name="Account">Who had it before.</param>
-    private sealed record Next(Shot Shot, string? Account, string Model);
+    private sealed record Next(Shot Shot, string? Account, string Model, string? OnlyAccount);
 
-    private sealed record Gate(bool Enabled, string Provider, string Group, long Interval, string Name, long NextSubmitAt, int InFlight);
+    /// <param name="Slots">What the group bears now, at most.</param>
+    private sealed record Gate(
+        bool Enabled, string Provider, string Group, long Interval, string Name, long NextSubmitAt, int Slots, int? PerMinute, int InFlight);
 }

@@ -1,3 +1,4 @@
+using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Watching;
 using Rushes.Film.Takes;
@@ -60,11 +61,16 @@ public sealed partial class SqliteStudioStore
             return Changed.No;
         if (before.AttemptState != change.AttemptTo || change.Trouble is not null)
             Teach(session, change, now);
+        if (change.AttemptTo == AttemptState.Done && before.AttemptState != AttemptState.Done)
+            LearnSpeed(session, change.Attempt, now);
+        if (expected)
+            Apply(session, change, now);
+
+        // Only then, so that a take which was throttled does not count among those that its group bears.
         if (change.Resting is { } resting && before.Account is { } account)
             Rest(session, account, before.Model, resting, now);
         if (!expected)
             return Changed.AttemptOnly;
-        Apply(session, change, now);
         if (change.PassOn && before.Account is { } passing)
             session.Run("INSERT INTO passes (take, account) VALUES ($1, $2) ON CONFLICT DO NOTHING", change.Take, passing);
         if (change.Event is { } happening)
@@ -140,6 +146,8 @@ public sealed partial class SqliteStudioStore
             resting.Trouble.Code,
             resting.Trouble.Words,
             strikes);
+        if (resting.Trouble.Code == Troubles.Throttled && !lasts)
+            Narrow(session, group);
         var resters = session.All(
             "SELECT id, name FROM accounts WHERE CASE WHEN $1 THEN quota_group = $2 ELSE id = $3 END ORDER BY position",
             static row => (Id: row.GetString(0), Name: row.GetString(1)),

@@ -101,7 +101,7 @@ public sealed partial class SqliteStudioStore
         ReadAsync<IReadOnlyList<Latency>>(cancellation, session => session.All(
             """
             SELECT model, generated_at - accepted_at FROM attempts
-            WHERE account = $1 AND generated_at IS NOT NULL AND accepted_at IS NOT NULL ORDER BY generated_at DESC LIMIT $2
+            WHERE account = $1 AND generated_at IS NOT NULL AND accepted_at IS NOT NULL AND purpose = 'film' ORDER BY generated_at DESC LIMIT $2
             """,
             static row => new Latency(row.Model(0), TimeSpan.FromMilliseconds(row.GetInt64(1))),
             account,

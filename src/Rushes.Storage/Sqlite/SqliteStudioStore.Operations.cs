@@ -12,7 +12,7 @@ public sealed partial class SqliteStudioStore
             var now = Now;
             var known = session.One(
                 """
-                SELECT a.state, a.operation, t.id, t.state, t.attempt, t.run, t.scene, t.take, a.account, COALESCE(c.name, a.account)
+                SELECT a.state, a.operation, t.id, t.state, t.attempt, t.run, t.scene, t.take, a.account, COALESCE(c.name, a.account), a.purpose
                 FROM attempts a JOIN takes t ON t.id = a.take LEFT JOIN accounts c ON c.id = a.account WHERE a.id = $1
                 """,
                 static row => new KnownAttempt(
@@ -25,10 +25,11 @@ public sealed partial class SqliteStudioStore
                     row.GetInt32(6),
                     row.GetInt32(7),
                     row.GetString(8),
-                    row.GetString(9)),
+                    row.GetString(9),
+                    row.GetString(10) == "upscale"),
                 attempt) ?? throw new InvalidOperationException($"There is no attempt {attempt}.");
             if (known.Operation == operation)
-                return known.TakeState == TakeState.Cancelled ? Recorded.Kept : Recorded.Generating;
+                return known.TakeState == TakeState.Cancelled && !known.Upscale ? Recorded.Kept : Recorded.Generating;
             return known.Operation is null && known.State is AttemptState.Intent or AttemptState.Unknown
                 ? Adopt(session, attempt, operation, known, now)
                 : KeepOrphan(session, attempt, operation, known, now);
@@ -54,7 +55,10 @@ public sealed partial class SqliteStudioStore
             attempt,
             operation,
             now);
+        if (known.Upscale)
+            return Recorded.Generating;
         Append(session, known.Run, now, new TakeSubmitted(known.Scene, known.Number, known.Account, known.AccountName, operation));
+        Widen(session, known.Account);
         if (known.TakeState == TakeState.Cancelled)
         {
             session.Run("UPDATE attempts SET stop = 1 WHERE id = $1", attempt);
@@ -90,5 +94,6 @@ public sealed partial class SqliteStudioStore
         int Scene,
         int Number,
         string Account,
-        string AccountName);
+        string AccountName,
+        bool Upscale);
 }

@@ -113,9 +113,9 @@ public sealed partial class SqliteStudioStore
                 static row => (Attempt: row.GetString(0), Operation: row.GetString(1)),
                 take).ToLookup(orphan => orphan.Attempt, orphan => orphan.Operation, StringComparer.Ordinal);
             var attempts = session.All(
-                "SELECT id, account, state, operation, begun_at, code, words FROM attempts WHERE take = $1 ORDER BY number",
+                "SELECT id, account, state, operation, begun_at, code, words, purpose = 'upscale' FROM attempts WHERE take = $1 ORDER BY number",
                 static row => new AttemptSheet(
-                    row.GetString(0), 0, row.GetString(1), StateWords.Attempt(row.GetString(2)), row.Text(3), row.Time(4), row.Trouble(5, 6), []),
+                    row.GetString(0), 0, row.GetString(1), StateWords.Attempt(row.GetString(2)), row.Text(3), row.Time(4), row.Trouble(5, 6), [], row.GetBoolean(7)),
                 take);
             return [.. attempts.Select((attempt, i) => attempt with { Number = i + 1, Orphans = [.. orphans[attempt.Id]] })];
         });

@@ -20,18 +20,17 @@ public sealed class TakesFolder : ITakeFiles
         return clip + PartEnding;
     }
 
+    public string LargePartOf(string project, int scene, int take) => Path.ChangeExtension(PartOf(project, scene, take)[..^PartEnding.Length], ".large.mp4") + PartEnding;
+
     public bool Exists(string file) => File.Exists(file);
 
     public long Length(string file) => new FileInfo(file) is { Exists: true } info ? info.Length : 0;
 
     public void Discard(string part) => File.Delete(part);
 
-    public void Keep(string part, string clip)
-    {
-        using (var whole = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
-            whole.Flush(flushToDisk: true);
-        File.Move(part, clip, overwrite: false);
-    }
+    public void Keep(string part, string clip) => Name(part, clip, overwrite: false);
+
+    public void Replace(string part, string clip) => Name(part, clip, overwrite: true);
 
     public async Task WriteNotesAsync(string clip, TakeNotes notes, CancellationToken cancellation)
     {
@@ -57,6 +56,13 @@ public sealed class TakesFolder : ITakeFiles
             .Select(rest => int.TryParse(rest.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var take) ? take : 0)
             .DefaultIfEmpty()
             .Max();
+    }
+
+    private static void Name(string part, string clip, bool overwrite)
+    {
+        using (var whole = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
+            whole.Flush(flushToDisk: true);
+        File.Move(part, clip, overwrite);
     }
 
     private static string NameOf(int scene, int? take) => string.Create(CultureInfo.InvariantCulture, $"scene-{scene:00}-take-{take}");

@@ -55,7 +55,7 @@ public sealed class QuartzLaneHostTests : IAsyncDisposable
     private Shoots Shoots(ScriptedProvider provider, Engine.Shooting.ITakeFiles? files = null)
     {
         var tools = new LaneTools(
-            _store, new([provider]), files ?? _files, _files, new Somebody("me"), TimeProvider.System, new LaneOptions(), NullLoggerFactory.Instance);
+            _store, new([provider]), files ?? _files, _files, new MemoryEnlarger(TimeProvider.System, _files), new Somebody("me"), TimeProvider.System, new LaneOptions(), NullLoggerFactory.Instance);
         return new(tools, new QuartzLaneHost(new(tools), new(tools, _faults), _faults, NullLoggerFactory.Instance), _faults);
     }
 
@@ -68,6 +68,8 @@ public sealed class QuartzLaneHostTests : IAsyncDisposable
 
         public string PartOf(string project, int scene, int take) => throw Mistake.Machine("shooting.store-full", "/").AsException();
 
+        public string LargePartOf(string project, int scene, int take) => PartOf(project, scene, take);
+
         public bool Exists(string file) => false;
 
         public long Length(string file) => 0;
@@ -77,6 +79,10 @@ public sealed class QuartzLaneHostTests : IAsyncDisposable
         }
 
         public void Keep(string part, string clip)
+        {
+        }
+
+        public void Replace(string part, string clip)
         {
         }
 

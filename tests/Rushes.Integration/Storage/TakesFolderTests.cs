@@ -32,6 +32,21 @@ public sealed class TakesFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_larger_clip_grows_beside_the_clip_and_takes_its_place_in_one_step()
+    {
+        var (clip, large) = (_takes.ClipOf(Project, 1, 1), _takes.LargePartOf(Project, 1, 1));
+        File.WriteAllText(_takes.PartOf(Project, 1, 1), "as filmed");
+        _takes.Keep(_takes.PartOf(Project, 1, 1), clip);
+        Assert.NotEqual(_takes.PartOf(Project, 1, 1), large);
+        Assert.EndsWith(".mp4.part", large, StringComparison.Ordinal);
+        File.WriteAllText(large, "larger");
+        Assert.Equal(1, _takes.HighestTake(Project, 1));
+
+        _takes.Replace(large, clip);
+        Assert.Equal(("larger", false), (File.ReadAllText(clip), File.Exists(large)));
+    }
+
+    [Fact]
     public void The_highest_take_of_a_scene_counts_everything_that_bears_its_name()
     {
         Assert.Equal(0, _takes.HighestTake(Project, 1));

@@ -19,6 +19,7 @@ public sealed class EventSentenceTests
         new LaneClosed("a", "A", 3), new TakeStarted(1, 1, "a", "A", 1, 1, 3, null), new TakeStarted(1, 1, "a", "A", 2, 1, 3, null),
         new TakeStarted(1, 1, "a", "A", 2, 1, 3, "B"), new TakeSubmitted(1, 1, "a", "A", "op"), new TakeProgress(1, 1, 0.5), new TakeArriving(1, 1),
         new DownloadFailed(1, 1, Trouble, TimeSpan.FromSeconds(5)), new DownloadFailed(1, 1, Trouble, null),
+        new TakeUpscaling(1, 1, "4k", "lanczos"), new UpscaleFailed(1, 1, "4k", "no such filter"),
         new TakeReady(1, 1, "A", "/clip.mp4", 9, true, 4.2), new TakeRequeued(1, 1, "A", Trouble), new TakeUnknown(1, 1, "A", Trouble),
         new TakeBlocked(1, 1, "A", Trouble), new TakeFailed(1, 1, "A", Trouble), new TakeCancelled(1, 1), new OperationOrphaned(1, 1, "A", "op"),
     ];

@@ -20,6 +20,9 @@ public abstract record Beginning
     /// <param name="Until">The nearest return; null when only the user can end it.</param>
     public sealed record Rests(DateTimeOffset? Until) : Beginning;
 
+    /// <summary>Few takes are left, and quicker lanes will have filmed all of them before this one could film the first.</summary>
+    public sealed record BetterElsewhere : Beginning;
+
     /// <summary>No take waits for this account.</summary>
     public sealed record NothingQueued : Beginning;
 

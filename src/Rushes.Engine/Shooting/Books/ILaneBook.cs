@@ -17,7 +17,7 @@ public interface ILaneBook
 
     Task LeaveLaneAsync(Lane lane, CancellationToken cancellation);
 
-    /// <summary>What the lane's account was filming: submitting, generating, downloading.</summary>
+    /// <summary>What the lane's account was filming: submitting, generating, downloading, upscaling.</summary>
     Task<IReadOnlyList<Shot>> UnfinishedAsync(Lane lane, CancellationToken cancellation);
 
     /// <summary>
@@ -29,6 +29,16 @@ public interface ILaneBook
 
     /// <summary>Keeps an operation id. Never fenced, never refused: money was spent.</summary>
     Task<Recorded> RecordOperationAsync(string attempt, string operation, CancellationToken cancellation);
+
+    /// <summary>
+    /// Begins to have the provider enlarge a take in state upscaling: the epoch, the group's pace, and an intent of its own, in one transaction. A take has one
+    /// such attempt that may have cost something.
+    /// </summary>
+    /// <param name="filmedBy">The attempt that filmed it.</param>
+    Task<UpscaleStand> BeginUpscaleAsync(Lane lane, long take, string filmedBy, CancellationToken cancellation);
+
+    /// <summary>What became of an attempt to enlarge. Never fenced.</summary>
+    Task EndUpscaleAsync(string attempt, Film.Takes.AttemptState state, Film.Takes.Trouble? trouble, CancellationToken cancellation);
 
     Task<Changed> ChangeAsync(TakeChange change, CancellationToken cancellation);
 

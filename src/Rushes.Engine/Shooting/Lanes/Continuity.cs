@@ -67,23 +67,36 @@ internal sealed class Continuity(IStudioStore store, Lane lane, string accountNa
         Cost = cost,
     });
 
-    public Task<Changed> ReadyAsync(Shot shot, ReadyClip clip, TimeSpan took) => ChangeAsync(new(
+    /// <summary>The clip is there as it was filmed, and is being enlarged.</summary>
+    public Task<Changed> UpscalingAsync(Shot shot, string method) => ChangeAsync(new(
         shot.Id,
         shot.Attempt,
         [TakeState.Downloading],
+        TakeState.Upscaling,
+        AttemptState.Done,
+        new TakeUpscaling(shot.Order.Scene, shot.Order.Take, shot.Order.Upscale!, method))
+    {
+        Fence = lane,
+    });
+
+    public Task<Changed> ReadyAsync(Shot shot, ReadyClip clip, TimeSpan took, Cost? cost) => ChangeAsync(new(
+        shot.Id,
+        shot.Attempt,
+        [TakeState.Downloading, TakeState.Upscaling],
         TakeState.Ready,
         AttemptState.Done,
         new TakeReady(shot.Order.Scene, shot.Order.Take, accountName, clip.Path, clip.Bytes, clip.Normal, took.TotalSeconds))
     {
         Fence = lane,
         Clip = clip,
+        Cost = cost,
     });
 
     /// <summary>The clip could not be brought home. The attempt stays done where it can still be fetched: resuming downloads it, nothing more.</summary>
     public Task<Changed> NotBroughtHomeAsync(Shot shot, Trouble trouble, bool gone) => ChangeAsync(new(
         shot.Id,
         shot.Attempt,
-        [TakeState.Downloading],
+        [TakeState.Downloading, TakeState.Upscaling],
         TakeState.Failed,
         gone ? AttemptState.WrittenOff : AttemptState.Done,
         Happening(shot, TakeState.Failed, trouble))

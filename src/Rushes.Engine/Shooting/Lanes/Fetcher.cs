@@ -8,8 +8,13 @@ namespace Rushes.Engine.Shooting.Lanes;
 /// <summary>Brings clips home. A failed download is tried again, and is never a reason to generate again.</summary>
 internal sealed class Fetcher(Shift shift, Crowd crowd)
 {
+    private readonly Enlarging _enlarging = new(shift);
+
     /// <summary>The take must be in hand already.</summary>
     public void Fetch(Shot shot) => crowd.Add(() => FetchAsync(shot));
+
+    /// <summary>Goes on with a clip that was being enlarged; the take must be in hand already.</summary>
+    public void Enlarge(Shot shot) => crowd.Add(() => EnlargeAsync(shot));
 
     private async Task FetchAsync(Shot shot)
     {
@@ -17,7 +22,10 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
         {
             for (var retry = 0; ; retry++)
             {
-                if (await TryOnceAsync(shot) is not { } failure)
+                var (failure, enlarge) = await TryOnceAsync(shot);
+                if (enlarge)
+                    await EnlargeAsync(shot);
+                if (failure is null)
                     return;
                 LaneLog.DownloadBroken(shift.Log, shift.Account.Name, shot.Order.Scene, failure.Reason);
                 var trouble = new Trouble(Troubles.Download, failure.Reason);
@@ -40,7 +48,7 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
     }
 
     /// <summary>A disk that may not be written is a failed download too. A full one stops the lane: what was generated waits for space.</summary>
-    private async Task<Failure?> TryOnceAsync(Shot shot)
+    private async Task<Outcome> TryOnceAsync(Shot shot)
     {
         try
         {
@@ -52,12 +60,11 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
         }
         catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
         {
-            return new(disk.Message);
+            return new(new(disk.Message));
         }
     }
 
-    /// <returns>Null when the take is ready.</returns>
-    private async Task<Failure?> TryAsync(Shot shot)
+    private async Task<Outcome> TryAsync(Shot shot)
     {
         using var place = await shift.Tools.Downloads.EnterAsync(shift.Over);
         var files = shift.Tools.Files;
@@ -74,15 +81,15 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
             {
                 case Delivery.Gone gone:
                     files.Discard(part);
-                    return new(gone.Reason, Gone: true);
+                    return new(new(gone.Reason, Gone: true));
                 case Delivery.Broken broken:
-                    return new(broken.Reason);
+                    return new(new(broken.Reason));
                 case Delivery.Delivered delivered:
                     normal = delivered.Normal;
                     if (await FaultAsync(part, delivered.Bytes) is { } fault)
                     {
                         files.Discard(part);
-                        return new(fault);
+                        return new(new(fault));
                     }
 
                     break;
@@ -92,17 +99,41 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
         }
         else if (await FaultAsync(clip, files.Length(clip)) is { } fault)
         {
-            return new(fault);
+            return new(new(fault));
         }
 
-        await FinishAsync(shot, new(clip, files.Length(clip), normal));
-        return null;
+        if (Enlarging.IsWanted(shot.Order, exact: normal))
+            return new(null, Enlarge: await _enlarging.BeginAsync(shot));
+        await FinishAsync(shot, new(clip, files.Length(clip), normal), null);
+        return new(null);
+    }
+
+    private async Task EnlargeAsync(Shot shot)
+    {
+        try
+        {
+            var (files, clip) = (shift.Tools.Files, shift.Tools.Files.ClipOf(shot.Order.Project, shot.Order.Scene, shot.Order.Take));
+            if (!files.Exists(clip))
+                await shift.Continuity.NotBroughtHomeAsync(shot, new(Troubles.Download, "The clip was removed."), gone: false);
+            else if (await _enlarging.EnlargeAsync(shot, clip) is { } enlarged)
+                await FinishAsync(shot, new(clip, files.Length(clip), Normal: false), enlarged);
+        }
+        catch (IOException full) when (FullDisk.Is(full))
+        {
+            throw FullDisk.Mistake.AsException();
+        }
+        finally
+        {
+            shift.PutDown(shot.Id);
+            shift.ClaimSoon();
+        }
     }
 
     private async Task<Delivery> DownloadAsync(Shot shot, string part)
     {
         try
         {
+            using var span = LaneSignals.Begin("download", shift.Account, shot);
             return await shift.Provider.DownloadAsync(shot.Operation!, part, shift.Account, shift.Over);
         }
         catch (Exception problem) when (!shift.Over.IsCancellationRequested && !FullDisk.Is(problem))
@@ -118,15 +149,22 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
         return await shift.Tools.ClipCheck.CheckAsync(file, shift.Over) is ClipVerdict.Broken broken ? broken.Reason : null;
     }
 
-    private async Task FinishAsync(Shot shot, ReadyClip clip)
+    private async Task FinishAsync(Shot shot, ReadyClip clip, Enlarged? enlarged)
     {
         var now = shift.Time.GetUtcNow();
-        await shift.Tools.Files.WriteNotesAsync(clip.Path, NotesOf(shot, clip, now), CancellationToken.None);
-        if (await shift.Continuity.ReadyAsync(shot, clip, now - shot.BegunAt) != Changed.Yes)
+        var cost = Sum(shot.Cost, enlarged?.Cost);
+        var notes = NotesOf(shot with { Cost = cost }, clip, now) with { Upscale = enlarged?.Notes };
+        await shift.Tools.Files.WriteNotesAsync(clip.Path, notes, CancellationToken.None);
+        if (await shift.Continuity.ReadyAsync(shot, clip, now - shot.BegunAt, cost) != Changed.Yes)
             return;
         shift.CountReady();
+        LaneSignals.Ready(shift.Account, clip.Bytes);
         LaneLog.Ready(shift.Log, shift.Account.Name, shot.Order.Scene, clip.Bytes);
     }
+
+    /// <summary>Costs in different currencies are not added up; that of filming stands then.</summary>
+    private static Cost? Sum(Cost? filming, Cost? enlarging) =>
+        filming is null ? enlarging : enlarging?.Currency == filming.Currency ? filming with { Amount = filming.Amount + enlarging.Amount } : filming;
 
     private Task<Changed> GiveUpAsync(Shot shot, Trouble trouble, bool gone) => gone && shift.Traits.IsLocal
         ? shift.Continuity.FilmAgainAsync(shot, TakeState.Downloading, trouble)
@@ -155,6 +193,10 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
         Bytes = clip.Bytes,
         Cost = shot.Cost,
     };
+
+    /// <param name="Failure">Null when the clip is there.</param>
+    /// <param name="Enlarge">The clip is there, and is to be made larger.</param>
+    private sealed record Outcome(Failure? Failure, bool Enlarge = false);
 
     private sealed record Failure(string Reason, bool Gone = false);
 }

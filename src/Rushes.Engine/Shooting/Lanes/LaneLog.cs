@@ -39,6 +39,9 @@ internal static partial class LaneLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Account}: the clip of scene {Scene} did not arrive: {Reason}")]
     public static partial void DownloadBroken(ILogger log, string account, int scene, string reason);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Account}: scene {Scene} could not be enlarged to {Target}: {Reason}")]
+    public static partial void NotEnlarged(ILogger log, string account, int scene, string target, string reason);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "{Account}: scene {Scene} ready, {Bytes} bytes.")]
     public static partial void Ready(ILogger log, string account, int scene, long bytes);
 

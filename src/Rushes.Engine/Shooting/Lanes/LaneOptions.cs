@@ -35,6 +35,12 @@ public sealed record LaneOptions
     /// <summary>Downloads at once in this process.</summary>
     public int Downloads { get; init; } = 5;
 
+    /// <summary>Clips being enlarged at once in this process.</summary>
+    public int Upscales { get; init; } = 8;
+
+    /// <summary>How long an enlargement at the provider may go on; the take is then ready as it was filmed.</summary>
+    public TimeSpan UpscalePatience { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Requests for the state of operations at once, a lane.</summary>
     public int Polls { get; init; } = 4;
 

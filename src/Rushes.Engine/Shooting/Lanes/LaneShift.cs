@@ -98,8 +98,10 @@ internal sealed class LaneShift : IDisposable
     private async Task OpenAsync()
     {
         _keepAt = Now + _shift.Options.Keep;
-        foreach (var latency in (await _shift.Store.LatenciesAsync(_shift.Lane.Account, 60, CancellationToken.None)).Reverse())
+        var latencies = await _shift.Store.LatenciesAsync(_shift.Lane.Account, 60, CancellationToken.None);
+        foreach (var latency in latencies.Reverse())
             _shift.Rhythm.Learn(latency);
+        _shift.Trust = new(proven: latencies.Count > 0, struck: _shift.Sheet.Rests.Count > 0);
         var account = _shift.Account;
         await _shift.Store.NoteLaneAsync(
             account.Id, new LaneOpened(account.Id, account.Name, account.Provider, account.Limits.MaxInFlight), CancellationToken.None);
@@ -123,6 +125,10 @@ internal sealed class LaneShift : IDisposable
             case TakeState.Downloading:
                 _shift.Take(shot.Id);
                 _fetcher.Fetch(shot);
+                break;
+            case TakeState.Upscaling:
+                _shift.Take(shot.Id);
+                _fetcher.Enlarge(shot);
                 break;
         }
     }
@@ -185,7 +191,7 @@ internal sealed class LaneShift : IDisposable
         while (!stop.IsCancellationRequested && !_lost && _fault is null && Now >= _claimAt && Now < _keepAt)
         {
             var slots = _shift.Account.Limits.MaxInFlight;
-            if (InFlight >= slots)
+            if (InFlight >= slots || _sending.Count >= _shift.Trust.Unanswered)
             {
                 (_claimAt, _nothingToClaim) = (DateTimeOffset.MaxValue, false);
                 return;
@@ -203,15 +209,22 @@ internal sealed class LaneShift : IDisposable
         {
             case Beginning.Begun(var shot):
                 var intentAt = _shift.Time.GetTimestamp();
+                var refusals = _shift.Trust.Refusals;
                 _shift.Take(shot.Id);
                 await KeepPaceAsync();
+                if (_shift.Trust.Refusals > refusals)
+                {
+                    await TakeBackAsync(shot);
+                    break;
+                }
+
                 _lastSend = _shift.Time.GetTimestamp();
                 _sending.Add(() => _submitter.SubmitAsync(shot, intentAt));
                 break;
             case Beginning.TooSoon(var wait):
                 _claimAt = Now + wait;
                 break;
-            case Beginning.SlotsTaken:
+            case Beginning.SlotsTaken or Beginning.BetterElsewhere:
                 _claimAt = Now + _shift.Options.LookAgain;
                 break;
             case Beginning.Rests(var until):
@@ -236,6 +249,13 @@ internal sealed class LaneShift : IDisposable
         var wait = TimeSpan.FromMilliseconds(_shift.Account.Limits.SubmitIntervalMs) - _shift.Time.GetElapsedTime(last);
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, _shift.Time, CancellationToken.None);
+    }
+
+    /// <summary>The account was set to rest while the take waited to be sent.</summary>
+    private async Task TakeBackAsync(Shot shot)
+    {
+        await _shift.Continuity.UnsentAsync(shot, "The account was set to rest before it was sent.");
+        _shift.PutDown(shot.Id);
     }
 
     private void AskWhatIsDue()

@@ -10,6 +10,7 @@ public sealed class LaneTools(
     VideoProviders providers,
     ITakeFiles files,
     IClipCheck clipCheck,
+    IEnlarger enlarger,
     IPresence me,
     TimeProvider time,
     LaneOptions options,
@@ -23,6 +24,8 @@ public sealed class LaneTools(
     public ITakeFiles Files => files;
 
     public IClipCheck ClipCheck => clipCheck;
+
+    public IEnlarger Enlarger => enlarger;
 
     public IPresence Me => me;
 
@@ -38,4 +41,6 @@ public sealed class LaneTools(
     internal AnswerTable Answers { get; } = new(options);
 
     internal Turnstile Downloads { get; } = new(options.Downloads);
+
+    internal Turnstile Upscales { get; } = new(options.Upscales);
 }

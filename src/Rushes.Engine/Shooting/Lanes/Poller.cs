@@ -28,6 +28,8 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, shift.Over);
         try
         {
+            LaneSignals.Polled(shift.Account);
+            using var span = LaneSignals.Begin("poll", shift.Account);
             return await shift.Provider.PollAsync(operations, shift.Account, either.Token);
         }
         catch (Exception problem) when (!shift.Over.IsCancellationRequested)
@@ -98,6 +100,7 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
         }
 
         shift.Rhythm.Learn(new(shot.Order.Model, took));
+        LaneSignals.Generated(shift.Account, took);
         fetcher.Fetch(shot with { State = TakeState.Downloading, GeneratedAt = shift.Time.GetUtcNow(), Cost = cost });
     }
 
@@ -106,6 +109,8 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
         var shot = watched.Shot;
         LaneLog.Refused(shift.Log, shift.Account.Name, shot.Order.Scene, refusal.Kind, refusal.Words);
         var answer = shift.Tools.Answers.Judge(refusal, accepted: true, shot.Tries);
+        if (answer.Resting is not null)
+            shift.Distrust(answer.Trouble.Code);
         if (answer.To is not null)
         {
             await LetGoAsync(watched, shift.Continuity.RefusedAsync(shot, answer, accepted: true));

@@ -42,6 +42,8 @@ internal sealed class Shift(LaneTools tools, Lane lane, AccountSheet sheet, IVid
 
     public PollRhythm Rhythm { get; } = new(provider.Traits.PollSpacing);
 
+    public Trust Trust { get; set; } = new(proven: false, struck: sheet.Rests.Count > 0);
+
     public Continuity Continuity { get; } = new(tools.Store, lane, sheet.Account.Name);
 
     /// <summary>Cancelled when the shift is over, but for submissions: those are always heard out.</summary>
@@ -58,6 +60,13 @@ internal sealed class Shift(LaneTools tools, Lane lane, AccountSheet sheet, IVid
 
     public void CountReady() => Interlocked.Increment(ref _ready);
 
+    /// <summary>The account was set to rest.</summary>
+    public void Distrust(string reason)
+    {
+        Trust.Refused();
+        LaneSignals.Rested(Account, reason);
+    }
+
     /// <summary>A slot became free, or takes may have become available.</summary>
     public void ClaimSoon()
     {
@@ -66,6 +75,14 @@ internal sealed class Shift(LaneTools tools, Lane lane, AccountSheet sheet, IVid
     }
 
     public bool ShouldClaim() => Interlocked.Exchange(ref _claimSoon, 0) == 1;
+
+    /// <summary>A frozen process may still be about to send; only one that has ended, or is past every deadline, surely will not.</summary>
+    public async Task UntilSurelySentAsync(DateTimeOffset begunAt, string owner)
+    {
+        var safe = begunAt + Options.SendWithin + Traits.SubmitTimeout + Submitter.Overtime;
+        while (Time.GetUtcNow() < safe && !Tools.Me.IsGone(owner))
+            await Task.Delay(Options.Keep, Time, over);
+    }
 
     /// <summary>From now on the operation is asked about.</summary>
     public void Follow(Shot shot, string operation)

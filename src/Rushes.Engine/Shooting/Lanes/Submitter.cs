@@ -7,7 +7,8 @@ namespace Rushes.Engine.Shooting.Lanes;
 /// <summary>Sends takes off: the intent is committed before, the provider is called once, the operation id is committed before anything else.</summary>
 internal sealed class Submitter(Shift shift)
 {
-    private static readonly TimeSpan Overtime = TimeSpan.FromSeconds(5);
+    /// <summary>How much longer than its time a call is waited for.</summary>
+    internal static readonly TimeSpan Overtime = TimeSpan.FromSeconds(5);
 
     /// <param name="intentAt">Timestamp at which the intent was known to be committed.</param>
     public async Task SubmitAsync(Shot shot, long intentAt)
@@ -30,7 +31,7 @@ internal sealed class Submitter(Shift shift)
         try
         {
             if (shift.Traits.IsLocal || shift.Traits.CanLookUp)
-                await WaitUntilSurelySentAsync(shot);
+                await shift.UntilSurelySentAsync(shot.BegunAt, shot.Owner);
             await FindOutAsync(shot, "The program ended before the answer came.");
         }
         finally
@@ -51,6 +52,7 @@ internal sealed class Submitter(Shift shift)
         }
 
         using var timeout = new CancellationTokenSource(shift.Traits.SubmitTimeout, shift.Time);
+        using var span = LaneSignals.Begin("submit", shift.Account, shot);
         var call = Call(shot, timeout.Token);
         if (!call.IsCompleted && await OverrunsAsync(call))
         {
@@ -111,18 +113,25 @@ internal sealed class Submitter(Shift shift)
         switch (answer)
         {
             case Submission.Accepted accepted:
+                shift.Trust.Accepted();
+                LaneSignals.Submitted(shift.Account, "accepted");
                 await AcceptedAsync(shot, accepted.Operation);
                 if (shift.Sheet.Rests.Count > 0)
                     await shift.Store.ForgetStrikesAsync(shift.Lane, shot.Order.Model, CancellationToken.None);
                 break;
             case Submission.Refused refused:
                 LaneLog.Refused(shift.Log, shift.Account.Name, shot.Order.Scene, refused.Reason.Kind, refused.Reason.Words);
-                await shift.Continuity.RefusedAsync(shot, shift.Tools.Answers.Judge(refused.Reason, accepted: false, shot.Tries), accepted: false);
+                var verdict = shift.Tools.Answers.Judge(refused.Reason, accepted: false, shot.Tries);
+                LaneSignals.Submitted(shift.Account, verdict.Trouble.Code);
+                if (verdict.Resting is not null)
+                    shift.Distrust(verdict.Trouble.Code);
+                await shift.Continuity.RefusedAsync(shot, verdict, accepted: false);
                 break;
             case Submission.Halted halted:
                 await shift.Continuity.UnsentAsync(shot, Sentence.Of(halted.Mistake));
                 throw halted.Mistake.AsException();
             case Submission.Lost lost:
+                LaneSignals.Submitted(shift.Account, "lost");
                 LaneLog.AnswerLost(shift.Log, shift.Account.Name, shot.Order.Scene, lost.Reason);
                 await FindOutAsync(shot, lost.Reason);
                 break;
@@ -178,13 +187,5 @@ internal sealed class Submitter(Shift shift)
         {
             return new LookUp.Unclear(problem.Message);
         }
-    }
-
-    /// <summary>A frozen process may still be about to send; only one that has ended, or is past every deadline, surely will not.</summary>
-    private async Task WaitUntilSurelySentAsync(Shot shot)
-    {
-        var safe = shot.BegunAt + shift.Options.SendWithin + shift.Traits.SubmitTimeout + Overtime;
-        while (shift.Time.GetUtcNow() < safe && !shift.Tools.Me.IsGone(shot.Owner))
-            await Task.Delay(shift.Options.Keep, shift.Time, shift.Over);
     }
 }

@@ -1,3 +1,4 @@
+using Rushes.Engine.Accounts;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Watching;
 using Rushes.Film;
@@ -6,10 +7,13 @@ using Rushes.Film.Takes;
 namespace Rushes.Engine.Shooting.Runs;
 
 /// <summary>Chooses the accounts of a run from what the user named, or from what there is.</summary>
-public sealed class Casting(IAccountBook accounts, VideoProviders providers, TimeProvider time)
+public sealed class Casting(IStudioStore books, VideoProviders providers, TimeProvider time, IKeyRing? keys = null)
 {
     /// <summary>The provider that needs no account.</summary>
     public const string Fallback = "animatic";
+
+    /// <summary>Takes that tell how quick an account is.</summary>
+    private const int Remembered = 20;
 
     /// <param name="provider">Null: the providers of the named accounts, else those of the enabled ones, else the animatic.</param>
     /// <param name="named">Ids or unique names; empty: every enabled account.</param>
@@ -19,7 +23,7 @@ public sealed class Casting(IAccountBook accounts, VideoProviders providers, Tim
         ArgumentNullException.ThrowIfNull(named);
         if (provider is not null && providers.Find(provider) is null)
             throw Mistake.Input("shooting.provider-unknown", "provider", provider, string.Join(", ", providers.Names.Order(StringComparer.Ordinal))).AsException();
-        var all = await accounts.AccountsAsync(cancellation);
+        var all = await books.AccountsAsync(cancellation);
         var wanted = named.Select(name => Find(all, name)).DistinctBy(sheet => sheet.Account.Id).ToList();
         var pool = (wanted.Count > 0 ? wanted : all)
             .Where(sheet => providers.Find(sheet.Account.Provider) is not null && (provider is null || sheet.Account.Provider == provider))
@@ -28,7 +32,10 @@ public sealed class Casting(IAccountBook accounts, VideoProviders providers, Tim
         var considered = pool.Where(sheet => names.Contains(sheet.Account.Provider)).ToList();
         if (!considered.Exists(sheet => sheet.Account.Enabled))
             throw NobodyLeft(names, considered).AsException();
-        return new(names, [.. wanted.Select(sheet => sheet.Account.Id)], [.. considered.Select(Facts)]);
+        var lanes = new List<LaneFacts>();
+        foreach (var sheet in considered)
+            lanes.Add(await FactsAsync(sheet, cancellation));
+        return new(names, [.. wanted.Select(sheet => sheet.Account.Id)], lanes);
     }
 
     /// <summary>An account by id or unique name.</summary>
@@ -58,10 +65,36 @@ public sealed class Casting(IAccountBook accounts, VideoProviders providers, Tim
         ? Mistake.Input("shooting.no-account", "provider", string.Join(", ", names))
         : Mistake.Input("shooting.all-disabled", "account", string.Join(", ", considered.Select(sheet => sheet.Account.Name)));
 
-    private LaneFacts Facts(AccountSheet sheet)
+    private async Task<LaneFacts> FactsAsync(AccountSheet sheet, CancellationToken cancellation)
     {
         var account = sheet.Account;
+        var tokens = providers.Find(account.Provider)!.Traits.IsLocal ? null : await TokensAsync(account.Id, cancellation);
         var trouble = account.Enabled ? sheet.RestFor(null, time.GetUtcNow())?.Trouble : new Trouble(Troubles.Disabled);
-        return new(account.Id, account.Name, account.Provider, account.ProjectId, account.Limits.MaxInFlight, trouble);
+        var took = (await books.LatenciesAsync(account.Id, Remembered, cancellation)).Select(latency => latency.Took.TotalSeconds).Order().ToList();
+        return new(
+            account.Id,
+            account.Name,
+            account.Provider,
+            account.ProjectId,
+            account.Limits.MaxInFlight,
+            trouble,
+            tokens,
+            account.Limits.SubmitIntervalMs,
+            took.Count == 0 ? null : took[took.Count / 2]);
+    }
+
+    /// <returns>Null when nobody can tell now.</returns>
+    private async Task<int?> TokensAsync(string account, CancellationToken cancellation)
+    {
+        try
+        {
+            var credentials = keys is null ? null : await keys.OfAsync(account, cancellation);
+            return credentials is null ? null : credentials.Tokens.Count + (credentials.Document is null ? 0 : 1);
+        }
+        catch (MistakeException)
+        {
+            // Credentials that cannot be opened: the first submission says so in full.
+            return null;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Rushes.Engine.Accounts;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Shooting.Hosting;
 using Rushes.Engine.Shooting.Lanes;
@@ -12,7 +13,7 @@ namespace Rushes.Engine.Shooting.Runs;
 /// What one can do with runs: start, watch, wait, resume, retry, cancel. A run is filmed while a process waits for it; disposing leaves the runs of this
 /// process, which are paused when nobody else waits for them.
 /// </summary>
-public sealed class Shoots(LaneTools tools, ILaneHost host, LaneFaults faults) : IAsyncDisposable
+public sealed class Shoots(LaneTools tools, ILaneHost host, LaneFaults faults, IKeyRing? keys = null) : IAsyncDisposable
 {
     private const string IdLetters = "23456789abcdefghjkmnpqrstvwxyz";
     private readonly Lock _door = new();
@@ -20,7 +21,7 @@ public sealed class Shoots(LaneTools tools, ILaneHost host, LaneFaults faults) :
 
     private IStudioStore Store => tools.Store;
 
-    public Casting Casting { get; } = new(tools.Store, tools.Providers, tools.Time);
+    public Casting Casting { get; } = new(tools.Store, tools.Providers, tools.Time, keys);
 
     /// <summary>Warms up what films; may be called early and beside other work.</summary>
     public Task OpenAsync(CancellationToken cancellation) => host.StartAsync(cancellation);

@@ -22,6 +22,8 @@ public sealed class MemoryFiles : ITakeFiles, IClipCheck
 
     public string PartOf(string project, int scene, int take) => ClipOf(project, scene, take) + ".part";
 
+    public string LargePartOf(string project, int scene, int take) => ClipOf(project, scene, take) + ".large.part";
+
     public bool Exists(string file) => _files.ContainsKey(file);
 
     public long Length(string file) => _files.GetValueOrDefault(file).Bytes;
@@ -34,6 +36,14 @@ public sealed class MemoryFiles : ITakeFiles, IClipCheck
             throw new IOException("No space left on device", OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28);
         if (_files.ContainsKey(clip))
             throw new IOException($"{clip} is there already.");
+        _files.Remove(part, out var file);
+        _files[clip] = file;
+    }
+
+    public void Replace(string part, string clip)
+    {
+        if (IsFull)
+            throw new IOException("No space left on device", OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28);
         _files.Remove(part, out var file);
         _files[clip] = file;
     }

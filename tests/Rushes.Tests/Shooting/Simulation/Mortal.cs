@@ -17,7 +17,7 @@ public class Mortal<T> : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         if (!typeof(Task).IsAssignableFrom(targetMethod!.ReturnType))
-            return targetMethod.Invoke(_port, args);
+            return targetMethod.Invoke(_port, args) is Engine.Shooting.IUpscaler upscaler ? upscaler.As(_life) : targetMethod.Invoke(_port, args);
         return targetMethod.ReturnType == typeof(Task)
             ? HearAsync(targetMethod, args)
             : HearMethod(targetMethod.ReturnType).Invoke(this, [targetMethod, args]);

@@ -9,6 +9,8 @@ public sealed class ProcessFiles(MemoryFiles disk, Life life) : ITakeFiles
 
     public string PartOf(string project, int scene, int take) => disk.PartOf(project, scene, take);
 
+    public string LargePartOf(string project, int scene, int take) => disk.LargePartOf(project, scene, take);
+
     public bool Exists(string file) => disk.Exists(file);
 
     public long Length(string file) => disk.Length(file);
@@ -23,6 +25,13 @@ public sealed class ProcessFiles(MemoryFiles disk, Life life) : ITakeFiles
     {
         Live();
         disk.Keep(part, clip);
+        Live();
+    }
+
+    public void Replace(string part, string clip)
+    {
+        Live();
+        disk.Replace(part, clip);
         Live();
     }
 

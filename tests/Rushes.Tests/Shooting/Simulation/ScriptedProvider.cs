@@ -16,6 +16,11 @@ public sealed class ScriptedProvider(TimeProvider time, MemoryFiles files, strin
 
     public ProviderTraits Traits { get; set; } = new() { PollBatch = 100 };
 
+    /// <summary>Its part that enlarges; null when it has none.</summary>
+    public ScriptedUpscaler? Enlarges { get; set; }
+
+    public IUpscaler? Upscaler => Enlarges;
+
     public TimeSpan AnswersAfter { get; set; } = TimeSpan.FromMilliseconds(200);
 
     public TimeSpan DownloadsIn { get; set; } = TimeSpan.FromMilliseconds(300);
@@ -88,11 +93,16 @@ public sealed class ScriptedProvider(TimeProvider time, MemoryFiles files, strin
                 operation.SeenFinished ??= operation.Age;
         }
 
+        foreach (var operation in operations.Where(operation => Enlarges?.Has(operation) == true))
+            answers[operation] = Enlarges!.Poll(operation);
+
         return answers;
     }
 
     public async Task<Delivery> DownloadAsync(string operation, string partFile, Account account, CancellationToken cancellation)
     {
+        if (Enlarges?.Has(operation) == true)
+            return await Enlarges.DownloadAsync(partFile, cancellation);
         var made = Operations.Single(made => made.Id == operation);
         made.Downloads++;
         DownloadCount++;
@@ -124,7 +134,7 @@ public sealed class ScriptedProvider(TimeProvider time, MemoryFiles files, strin
     {
         await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellation);
         return OnLookUp(correlation)
-            ?? (Operations.Find(made => made.Correlation == correlation) is { } made ? new LookUp.Found(made.Id) : new LookUp.Absent());
+            ?? (Enlarges?.Find(correlation) is { } enlarged ? new LookUp.Found(enlarged) : Operations.Find(made => made.Correlation == correlation) is { } made ? new LookUp.Found(made.Id) : new LookUp.Absent());
     }
 
     internal TimeSpan Now => time.GetUtcNow() - Shared.ManualTime.Start;

@@ -22,6 +22,7 @@ public sealed class StudioProcess
             new([.. set.Providers.Select(provider => ((IVideoProvider)provider).As(Life))]),
             new ProcessFiles(set.Files, Life),
             ((IClipCheck)set.Files).As(Life),
+            ((IEnlarger)set.Enlarger).As(Life),
             Me,
             set.Time,
             options ?? new(),

@@ -15,7 +15,7 @@ public sealed class StudioSet
     {
         Time = stage.Time;
         Store = SqliteStudioStore.InMemory(Time);
-        Provider = new(Time, Files);
+        (Provider, Enlarger) = (new(Time, Files), new(Time, Files));
         Providers = [Provider];
         foreach (var account in accounts)
             Store.SaveAccountAsync(account, CancellationToken.None).GetAwaiter().GetResult();
@@ -28,6 +28,9 @@ public sealed class StudioSet
     public MemoryFiles Files { get; } = new();
 
     public ScriptedProvider Provider { get; }
+
+    /// <summary>What enlarges clips on the simulated machine.</summary>
+    public MemoryEnlarger Enlarger { get; }
 
     public List<ScriptedProvider> Providers { get; }
 
