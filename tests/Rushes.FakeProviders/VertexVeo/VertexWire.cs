@@ -35,7 +35,7 @@ internal sealed class VertexWire : Wire
 
     public override void MapCdn(WebApplication cdn) => cdn.MapGet("/storage/{name}/{sample:int}", async (string name, int sample, HttpContext context) =>
     {
-        if (Backstage.Operations.Find(name) is { State: OperationState.Ready } operation && Backstage.Links.Opens(context.Request, operation, out _))
+        if (Backstage.Operations.Find(Uri.UnescapeDataString(name)) is { State: OperationState.Ready } operation && Backstage.Links.Opens(context.Request, operation, out _))
             await Delivery.SendAsync(context, await SampleAsync(operation, sample), null);
         else
             await Results.StatusCode(403).ExecuteAsync(context);

@@ -18,10 +18,11 @@ public sealed class ProviderSet : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rushes-provider-");
     private readonly MemoryKeys _keys;
+    private readonly string? _project;
 
-    private ProviderSet(FakeServer server, ServiceProvider services, MemoryKeys keys)
+    private ProviderSet(FakeServer server, ServiceProvider services, MemoryKeys keys, string? project)
     {
-        (Server, _services, _keys) = (server, services, keys);
+        (Server, _services, _keys, _project) = (server, services, keys, project);
         Provider = services.GetRequiredService<IVideoProvider>();
         Check = services.GetRequiredService<IAccountCheck>();
     }
@@ -37,7 +38,8 @@ public sealed class ProviderSet : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <param name="add">Registers the provider and its account check.</param>
-    public static async Task<ProviderSet> OpenAsync(string fake, Action<IServiceCollection> add, FakeOptions? options = null)
+    /// <param name="project">What accounts name as their project, unless a test names another.</param>
+    public static async Task<ProviderSet> OpenAsync(string fake, Action<IServiceCollection> add, FakeOptions? options = null, string? project = null)
     {
         var keys = new MemoryKeys();
         var services = new ServiceCollection();
@@ -48,7 +50,7 @@ public sealed class ProviderSet : IAsyncDisposable
         services.AddSingleton<IKeyRing>(keys);
         services.AddWire();
         add(services);
-        return new(await FakeServer.StartAsync(fake, options ?? new FakeOptions { Generate = TimeSpan.Zero }, Stop), services.BuildServiceProvider(), keys);
+        return new(await FakeServer.StartAsync(fake, options ?? new FakeOptions { Generate = TimeSpan.Zero }, Stop), services.BuildServiceProvider(), keys, project);
     }
 
     /// <summary>An account of the provider at the fake server.</summary>
@@ -60,7 +62,7 @@ public sealed class ProviderSet : IAsyncDisposable
             Id = id,
             Name = name ?? id.ToUpperInvariant(),
             Provider = Provider.Name,
-            ProjectId = project,
+            ProjectId = project ?? _project,
             BaseUrl = Server.Address.AbsoluteUri,
         };
     }

@@ -20,6 +20,12 @@ public abstract class VideoProviderContract
     /// <summary>Whether a cut download goes on where it stopped; a clip that comes within an answer begins anew.</summary>
     protected virtual bool Resumes => true;
 
+    /// <summary>Whether the provider judges what it films; a program on one's own machine does not.</summary>
+    protected virtual bool HasPolicy => true;
+
+    /// <summary>The project that accounts name, where the wire cannot do without.</summary>
+    protected virtual string? Project => null;
+
     /// <summary>What an answer of 403 without a reason means for a submission.</summary>
     protected virtual RefusalKind WhenForbidden => RefusalKind.NotAllowed;
 
@@ -45,7 +51,7 @@ public abstract class VideoProviderContract
         Assert.True(understood.Seconds >= sent.Rate.Seconds(sent.Frames) - 0.01, $"{understood.Seconds} s hold no scene of {sent.Frames} frames");
     }
 
-    protected Task<ProviderSet> OpenAsync(FakeOptions? options = null) => ProviderSet.OpenAsync(Name, Add, options);
+    protected Task<ProviderSet> OpenAsync(FakeOptions? options = null) => ProviderSet.OpenAsync(Name, Add, options, Project);
 
     protected Task<Account> AccountAsync(ProviderSet set, string id = "a", string? name = null) => set.AccountAsync(id, CredentialsOf("token-of-" + id), name: name);
 
@@ -147,7 +153,7 @@ public abstract class VideoProviderContract
         await using var set = await OpenAsync();
         var account = await AccountAsync(set);
         var refused = Assert.IsType<OperationStatus.Refused>(await set.EndAsync(await set.AcceptedAsync(ProviderSet.Order("A boat [[blocked]]"), account), account));
-        Assert.Equal(RefusalKind.Policy, refused.Reason.Kind);
+        Assert.Equal(HasPolicy ? RefusalKind.Policy : RefusalKind.FailedAtProvider, refused.Reason.Kind);
         Assert.NotEmpty(refused.Reason.Words);
     }
 
