@@ -42,6 +42,7 @@ internal static class RushesProgram
             LibraryCommands.Domains(run),
             VoicesCommand.Create(run),
             ModelsCommand.Create(run),
+            StudioCommand.Create(run),
             DoctorCommand.Create(run),
         };
         foreach (var option in CommonOptions.All)

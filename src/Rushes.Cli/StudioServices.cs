@@ -31,7 +31,13 @@ internal static class StudioServices
     public static ServiceProvider Open(string? home)
     {
         var services = new ServiceCollection();
-        services.AddSingleton(HomeFolder.Open(home, Environment.GetEnvironmentVariable));
+        Add(services, HomeFolder.Open(home, Environment.GetEnvironmentVariable));
+        return services.BuildServiceProvider();
+    }
+
+    public static void Add(IServiceCollection services, HomeFolder home)
+    {
+        services.AddSingleton(home);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ILoggerFactory, HomeLog>();
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
@@ -41,10 +47,9 @@ internal static class StudioServices
         services.AddWire();
         AddShooting(services);
         AddMaking(services);
-        return services.BuildServiceProvider();
     }
 
-    private static void AddLibrary(ServiceCollection services)
+    private static void AddLibrary(IServiceCollection services)
     {
         services.AddSingleton<IDataLibrary>(studio =>
             new FolderDataLibrary(Path.Combine(AppContext.BaseDirectory, "data"), studio.GetRequiredService<HomeFolder>().Data));
@@ -54,7 +59,7 @@ internal static class StudioServices
         services.AddSingleton(FontFolder.BesideProgram);
     }
 
-    private static void AddMedia(ServiceCollection services)
+    private static void AddMedia(IServiceCollection services)
     {
         services.AddSingleton<ProcessSpawner>();
         services.AddSingleton(new ProgramFinder(Environment.GetEnvironmentVariable));
@@ -68,7 +73,7 @@ internal static class StudioServices
         services.AddSingleton<FilmMerger>();
     }
 
-    private static void AddVoices(ServiceCollection services)
+    private static void AddVoices(IServiceCollection services)
     {
         services.AddSingleton<ISpeechEngine, EspeakSpeech>();
         services.AddSingleton<ISpeechEngine, FliteSpeech>();
@@ -77,7 +82,7 @@ internal static class StudioServices
         services.AddSingleton<SpeechDirector>();
     }
 
-    private static void AddShooting(ServiceCollection services)
+    private static void AddShooting(IServiceCollection services)
     {
         services.AddSingleton<IStudioStore>(studio =>
             SqliteStudioStore.Open(studio.GetRequiredService<HomeFolder>().Store, studio.GetRequiredService<TimeProvider>()));
@@ -107,7 +112,7 @@ internal static class StudioServices
         services.AddSingleton<Shoots>();
     }
 
-    private static void AddMaking(ServiceCollection services)
+    private static void AddMaking(IServiceCollection services)
     {
         services.AddSingleton<IProjectFolders, ProjectFolders>();
         services.AddSingleton<IScriptWriter, BuiltInWriter>();

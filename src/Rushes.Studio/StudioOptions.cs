@@ -1,0 +1,15 @@
+using System.Net;
+
+namespace Rushes.Studio;
+
+/// <summary>Where the studio listens.</summary>
+/// <param name="Port">0 lets the system choose.</param>
+/// <param name="Address">Loopback unless told otherwise; anything else demands a sign-in.</param>
+/// <param name="Assets">Absolute folder of what browsers load.</param>
+/// <param name="Cache">Absolute folder for what can be made again, such as posters.</param>
+public sealed record StudioOptions(int Port, IPAddress Address, string Assets, string Cache)
+{
+    public const int UsualPort = 5080;
+
+    public bool IsOpenToOthers => !IPAddress.IsLoopback(Address);
+}
