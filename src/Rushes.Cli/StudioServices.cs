@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Rushes.Engine.Cutting;
 using Rushes.Engine.Cutting.Captions;
 using Rushes.Engine.Library;
+using Rushes.Engine.Machine;
 using Rushes.Engine.Making;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
@@ -64,6 +65,7 @@ internal static class StudioServices
         services.AddSingleton<ProcessSpawner>();
         services.AddSingleton(new ProgramFinder(Environment.GetEnvironmentVariable));
         services.AddSingleton<MediaPrograms>();
+        services.AddSingleton<IMachineCheck, MachineCheck>();
         services.AddSingleton<IPictureCheck, PictureCheck>();
         services.AddSingleton<IClipCheck, ClipCheck>();
         services.AddSingleton<IPictureLab, PictureLab>();

@@ -43,6 +43,7 @@ public sealed class StudioHost : IAsyncDisposable
         services.AddSingleton<PartPrinter>();
         services.AddSingleton<Posters>();
         services.AddSingleton<FormChoices>();
+        services.AddSingleton<Uploads>();
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery => antiforgery.HeaderName = "X-Antiforgery");

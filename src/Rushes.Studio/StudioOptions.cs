@@ -7,7 +7,8 @@ namespace Rushes.Studio;
 /// <param name="Address">Loopback unless told otherwise; anything else demands a sign-in.</param>
 /// <param name="Assets">Absolute folder of what browsers load.</param>
 /// <param name="Cache">Absolute folder for what can be made again, such as posters.</param>
-public sealed record StudioOptions(int Port, IPAddress Address, string Assets, string Cache)
+/// <param name="UserData">Absolute folder of the data files that win over the built-in ones.</param>
+public sealed record StudioOptions(int Port, IPAddress Address, string Assets, string Cache, string UserData)
 {
     public const int UsualPort = 5080;
 

@@ -21,7 +21,7 @@ internal static class StudioCommand
             session.Get<ProgramFinder>().Ffmpeg();
             var home = session.Get<HomeFolder>();
             var options = new StudioOptions(
-                (int)(session.Parsed.Whole(port, 0, 65535) ?? StudioOptions.UsualPort), IPAddress.Loopback, Path.Combine(AppContext.BaseDirectory, "studio"), home.Cache);
+                (int)(session.Parsed.Whole(port, 0, 65535) ?? StudioOptions.UsualPort), IPAddress.Loopback, Path.Combine(AppContext.BaseDirectory, "studio"), home.Cache, home.Data);
             await using var studio = StudioHost.Build(options, services => StudioServices.Add(services, home));
             try
             {

@@ -59,6 +59,20 @@ public sealed partial class FilmDesk(
     /// <exception cref="MistakeException">The project is being worked on.</exception>
     public FilmInHand Cut(Project project, bool partial) => Work(project, film => maker.CutAsync(project, partial, film, film.Stop)!);
 
+    /// <summary>
+    /// Cuts a project with another brief for the cut, which is kept. What this machine films for nothing is filmed anew where the change shows in the
+    /// picture, such as captions; clips from anywhere else are never paid for again.
+    /// </summary>
+    /// <exception cref="MistakeException">The project is being worked on.</exception>
+    public FilmInHand Recut(Project project) => Work(project, async film =>
+    {
+        folders.Save(project);
+        var runs = (await books.RunsAsync(film.Stop)).Where(run => run.Project == project.Folder);
+        return runs.All(run => run.Providers.All(provider => provider == Casting.Fallback))
+            ? await maker.FilmAsync(project, ShootingWishes.Default, film, film.Stop)
+            : await maker.CutAsync(project, partial: false, film, film.Stop);
+    });
+
     /// <summary>Stops what is done for a project; what was accepted by providers is kept for resuming.</summary>
     /// <param name="cancelRun">Cancels its run as well; otherwise the run is only paused.</param>
     public async Task StopAsync(Project project, bool cancelRun, CancellationToken cancellation)

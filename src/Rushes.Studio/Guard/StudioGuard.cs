@@ -8,7 +8,7 @@ internal static class StudioGuard
 {
     // Nothing from anywhere else, nothing inline: no text of a user or a model can become a script.
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
     public static void UseStudioGuard(this WebApplication app, StudioOptions options) => app.Use((context, next) =>

@@ -18,12 +18,12 @@ internal static class LiveEndpoints
         {
             rooms.Project(name);
             var feed = new RoomFeed(rooms, desk, books, printer, time, name);
-            return TypedResults.ServerSentEvents(EachAsync(feed.ReadAsync(run, since ?? 0, gone), gone), "part");
+            return TypedResults.ServerSentEvents(EachAsync(feed.ReadAsync(run, since ?? 0, gone), gone));
         });
-        app.MapGet("/live/making/{id}", (string id, FilmDesk desk, PartPrinter printer, TimeProvider time, CancellationToken gone) =>
+        app.MapGet("/live/making/{id}", IResult (string id, FilmDesk desk, PartPrinter printer, TimeProvider time, CancellationToken gone) =>
             desk.Find(id) is { } film
-                ? Results.ServerSentEvents(EachAsync(new MakingFeed(film, printer, time).ReadAsync(gone), gone), "part")
-                : Results.NotFound());
+                ? TypedResults.ServerSentEvents(EachAsync(new MakingFeed(film, printer, time).ReadAsync(gone), gone))
+                : TypedResults.NotFound());
     }
 
     private static async IAsyncEnumerable<SseItem<LivePart>> EachAsync(

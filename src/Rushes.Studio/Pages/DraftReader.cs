@@ -59,7 +59,7 @@ internal static class DraftReader
             ? number
             : throw Mistake.Input("studio.no-number", field, field, text).AsException();
 
-    private static T Choice<T>(string? text, string field)
+    public static T Choice<T>(string? text, string field)
         where T : struct, Enum =>
         Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && text is not null && char.IsAsciiLetter(text[0])
             ? value

@@ -30,6 +30,8 @@ public sealed class FormChoices(Catalogue catalogue, VideoProviders providers)
 
     public IReadOnlyList<FormOption> CaptionModes => [Named("burn"), Named("soft"), Named("none")];
 
+    public IReadOnlyList<FormOption> Sounds => [Named("mix"), Named("voices"), Named("clip")];
+
     public IReadOnlyList<FormOption> Transitions => [.. catalogue.Known.Transitions.Select(Named)];
 
     public IReadOnlyList<FormOption> Providers => [Open("studio.providers-enabled"), .. providers.Names.Order(StringComparer.Ordinal).Select(name => new FormOption(name, name))];

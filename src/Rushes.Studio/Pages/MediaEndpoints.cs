@@ -18,6 +18,7 @@ internal static class MediaEndpoints
             var project = rooms.Project(name);
             return Of(project.FilmFile, "video/mp4", download == true ? project.Name + ".mp4" : null);
         });
+        media.MapGet("/script.fountain", (string name, RoomReader rooms) => Of(rooms.Project(name).ScreenplayFile, "text/plain; charset=utf-8", name + ".fountain"));
         media.MapGet("/storyboard.png", (string name, RoomReader rooms) => Of(Path.Combine(rooms.Project(name).Folder, "storyboard.png"), "image/png"));
         media.MapGet("/thumbnail.png", (string name, RoomReader rooms) => Of(Path.Combine(rooms.Project(name).Folder, "thumbnail.png"), "image/png"));
         media.MapGet("/subtitles.vtt", (string name, RoomReader rooms) => Of(Path.Combine(rooms.Project(name).Folder, "subtitles.vtt"), "text/vtt"));

@@ -47,6 +47,12 @@ internal static class PageEndpoints
             return Back(name, null);
         });
         app.MapPost("/language", SwitchLanguage);
+        app.MapScripts();
+        app.MapTakes();
+        app.MapCuts();
+        app.MapShelves();
+        app.MapPictures();
+        app.MapSales();
     }
 
     private static async Task<IResult> WallAsync(RoomReader rooms, IStudioStore books, FilmDesk desk, CancellationToken gone)

@@ -67,12 +67,56 @@ document.addEventListener('click', async event => {
     const answer = await fetch(button.dataset.post, { method: 'POST', headers: { 'X-Antiforgery': seal(), Accept: 'application/json' } });
     if (!answer.ok) tell(await sentenceOf(answer));
     else if (button.dataset.then === 'reload') location.reload();
+    else if (button.dataset.then === 'room') location.assign((await answer.json()).room);
   } catch {
     tell(document.body.dataset.away ?? '');
   } finally {
     button.disabled = false;
   }
 });
+
+document.addEventListener('click', async event => {
+  const button = event.target.closest('button[data-copy]');
+  if (!button) return;
+  await navigator.clipboard.writeText(button.dataset.copy);
+  const words = button.textContent;
+  button.textContent = button.dataset.done;
+  setTimeout(() => { button.textContent = words; }, 1500);
+});
+
+// Takes side by side run in step: what one does, the others do.
+for (const group of document.querySelectorAll('[data-compare]')) {
+  const videos = [...group.querySelectorAll('video')];
+  for (const video of videos) {
+    const others = () => videos.filter(other => other !== video);
+    video.addEventListener('play', () => others().forEach(other => { other.muted = true; other.play(); }));
+    video.addEventListener('pause', () => others().forEach(other => other.pause()));
+    video.addEventListener('seeked', () => others().forEach(other => { if (Math.abs(other.currentTime - video.currentTime) > 0.1) other.currentTime = video.currentTime; }));
+  }
+}
+
+// Which picture goes with which prompt, shown before anything is sent.
+for (const input of document.querySelectorAll('input[data-pairs]')) {
+  const list = document.getElementById(input.dataset.pairs);
+  const prompts = document.querySelector('[data-prompts]');
+  const show = () => {
+    const lines = (prompts?.value ?? '').split('\n').map(line => line.trim()).filter(Boolean);
+    list.replaceChildren(...[...input.files].map((file, index) => {
+      const item = document.createElement('li');
+      const picture = document.createElement('img');
+      picture.src = URL.createObjectURL(file);
+      picture.alt = '';
+      picture.onload = () => URL.revokeObjectURL(picture.src);
+      const named = lines.find(line => line.toLowerCase().startsWith(file.name.toLowerCase()));
+      const text = document.createElement('span');
+      text.textContent = `${file.name} — ${named ?? (lines.length === 1 ? lines[0] : lines[index]) ?? '…'}`;
+      item.append(picture, text);
+      return item;
+    }));
+  };
+  input.addEventListener('change', show);
+  prompts?.addEventListener('input', show);
+}
 
 async function sentenceOf(answer) {
   const text = await answer.text();
