@@ -6,14 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Rushes.Engine.Making;
-using Rushes.Studio.Api;
 using Rushes.Studio.Guard;
 using Rushes.Studio.Live;
 using Rushes.Studio.Pages;
 
 namespace Rushes.Studio;
 
-/// <summary>The web studio: server-rendered pages, one event stream a tab, and the same over an API.</summary>
+/// <summary>The web studio: server-rendered pages, one event stream a tab.</summary>
 public sealed class StudioHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -57,7 +56,6 @@ public sealed class StudioHost : IAsyncDisposable
         app.MapPages();
         app.MapLive();
         app.MapMedia();
-        app.MapApi();
         return new StudioHost(app);
     }
 

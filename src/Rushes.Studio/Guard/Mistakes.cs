@@ -8,7 +8,7 @@ using Rushes.Studio.Pages;
 
 namespace Rushes.Studio.Guard;
 
-/// <summary>A user's mistake becomes one sentence: as ProblemDetails for the API, as a page for people.</summary>
+/// <summary>A user's mistake becomes one sentence: as ProblemDetails where a script asked, as a page for people.</summary>
 internal static class Mistakes
 {
     public static void UseMistakes(this WebApplication app) => app.Use(async (context, next) =>
@@ -27,12 +27,12 @@ internal static class Mistakes
     private static IResult AnswerOf(HttpContext context, Mistake mistake)
     {
         var status = StatusOf(mistake);
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
             return TypedResults.Problem(Problem(mistake, status));
         return new RazorComponentResultOf<MistakePage>(new { Text = Sentence.Of(mistake) }) { Status = status }.Result;
     }
 
-    public static ProblemDetails Problem(Mistake mistake, int status) => new()
+    private static ProblemDetails Problem(Mistake mistake, int status) => new()
     {
         Status = status,
         Title = Sentence.Of(mistake),
