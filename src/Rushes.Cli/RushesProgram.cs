@@ -43,6 +43,7 @@ internal static class RushesProgram
             VoicesCommand.Create(run),
             ModelsCommand.Create(run),
             FakeCommand.Create(run),
+            StudioCommand.Create(run),
             DoctorCommand.Create(run),
         };
         foreach (var option in CommonOptions.All)

@@ -4,6 +4,7 @@ using Rushes.Engine.Accounts;
 using Rushes.Engine.Cutting;
 using Rushes.Engine.Cutting.Captions;
 using Rushes.Engine.Library;
+using Rushes.Engine.Machine;
 using Rushes.Engine.Making;
 using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
@@ -42,7 +43,13 @@ internal static class StudioServices
     public static ServiceProvider Open(string? home)
     {
         var services = new ServiceCollection();
-        services.AddSingleton(HomeFolder.Open(home, Environment.GetEnvironmentVariable));
+        Add(services, HomeFolder.Open(home, Environment.GetEnvironmentVariable));
+        return services.BuildServiceProvider();
+    }
+
+    public static void Add(IServiceCollection services, HomeFolder home)
+    {
+        services.AddSingleton(home);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ILoggerFactory, HomeLog>();
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
@@ -52,10 +59,9 @@ internal static class StudioServices
         services.AddWire();
         AddShooting(services);
         AddMaking(services);
-        return services.BuildServiceProvider();
     }
 
-    private static void AddLibrary(ServiceCollection services)
+    private static void AddLibrary(IServiceCollection services)
     {
         services.AddSingleton<IDataLibrary>(studio =>
             new FolderDataLibrary(Path.Combine(AppContext.BaseDirectory, "data"), studio.GetRequiredService<HomeFolder>().Data));
@@ -65,11 +71,12 @@ internal static class StudioServices
         services.AddSingleton(FontFolder.BesideProgram);
     }
 
-    private static void AddMedia(ServiceCollection services)
+    private static void AddMedia(IServiceCollection services)
     {
         services.AddSingleton<ProcessSpawner>();
         services.AddSingleton(new ProgramFinder(Environment.GetEnvironmentVariable));
         services.AddSingleton<MediaPrograms>();
+        services.AddSingleton<IMachineCheck, MachineCheck>();
         services.AddSingleton<IPictureCheck, PictureCheck>();
         services.AddSingleton<IClipCheck, ClipCheck>();
         services.AddSingleton<IEnlarger, LanczosEnlarger>();
@@ -80,7 +87,7 @@ internal static class StudioServices
         services.AddSingleton<FilmMerger>();
     }
 
-    private static void AddVoices(ServiceCollection services)
+    private static void AddVoices(IServiceCollection services)
     {
         services.AddSingleton<ISpeechEngine, EspeakSpeech>();
         services.AddSingleton<ISpeechEngine, FliteSpeech>();
@@ -89,7 +96,7 @@ internal static class StudioServices
         services.AddSingleton<SpeechDirector>();
     }
 
-    private static void AddShooting(ServiceCollection services)
+    private static void AddShooting(IServiceCollection services)
     {
         services.AddSingleton<IStudioStore>(studio =>
             SqliteStudioStore.Open(studio.GetRequiredService<HomeFolder>().Store, studio.GetRequiredService<TimeProvider>()));
@@ -132,7 +139,7 @@ internal static class StudioServices
         services.AddSingleton(studio => studio.GetRequiredService<Shoots>().Casting);
     }
 
-    private static void AddMaking(ServiceCollection services)
+    private static void AddMaking(IServiceCollection services)
     {
         services.AddSingleton<IProjectFolders, ProjectFolders>();
         services.AddSingleton<BuiltInWriter>();

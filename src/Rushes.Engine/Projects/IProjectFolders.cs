@@ -16,6 +16,10 @@ public interface IProjectFolders
     /// <exception cref="MistakeException">There is none, or its file is broken.</exception>
     Project Open(string nameOrFolder);
 
+    /// <summary>Opens a project by its own name alone: nothing else is taken for a path, so that a name may come from anywhere.</summary>
+    /// <exception cref="MistakeException">There is none of this name.</exception>
+    Project OpenNamed(string name);
+
     void Save(Project project);
 
     /// <summary>All projects, the newest first; folders that are no projects are left out.</summary>

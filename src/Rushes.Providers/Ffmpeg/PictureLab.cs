@@ -97,6 +97,14 @@ public sealed class PictureLab(MediaPrograms programs, FontFolder fonts) : IPict
         return rgb;
     }
 
+    public async Task PosterAsync(string clip, double seconds, int width, string file, CancellationToken cancellation)
+    {
+        var scale = string.Create(CultureInfo.InvariantCulture, $"scale={width}:-2:flags=area");
+        (await programs.FfmpegAsync(
+            new MediaCall { Arguments = ["-ss", Number(seconds), "-i", clip, "-frames:v", "1", "-vf", scale, "-q:v", "4", "-f", "mjpeg", file] },
+            cancellation)).OrThrow("taking a poster");
+    }
+
     internal static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
     private Task<MediaResult> DevelopAsync(Development development, string? captions, string[] strictness, CancellationToken cancellation)

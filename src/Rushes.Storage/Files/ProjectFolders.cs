@@ -32,11 +32,9 @@ public sealed class ProjectFolders(HomeFolder home, TimeProvider time) : IProjec
         }
     }
 
-    public Project Open(string nameOrFolder)
-    {
-        var folder = Find(nameOrFolder) ?? throw Mistake.Input("project.missing", "project", nameOrFolder).AsException();
-        return ProjectJson.Read(folder, File.ReadAllText(Path.Combine(folder, ProjectFile)));
-    }
+    public Project Open(string nameOrFolder) => Read(Find(nameOrFolder), nameOrFolder);
+
+    public Project OpenNamed(string name) => Read(Named(name), name);
 
     public void Save(Project project)
     {
@@ -98,10 +96,19 @@ public sealed class ProjectFolders(HomeFolder home, TimeProvider time) : IProjec
         if (IsProject(Path.GetFullPath(nameOrFolder)))
             return Path.GetFullPath(nameOrFolder);
 
-        // A name is a single folder below the projects; nothing else from the outside becomes a path there.
-        var name = Path.GetFileName(nameOrFolder);
-        return name == nameOrFolder && name is not ("." or "..") && IsProject(Path.Combine(home.Projects, name)) ? Path.Combine(home.Projects, name) : null;
+        return Named(nameOrFolder);
     }
+
+    /// <summary>A name is a single folder below the projects; nothing else from the outside becomes a path there.</summary>
+    private string? Named(string name) =>
+        name.Length > 0 && Path.GetFileName(name) == name && name is not ("." or "..") && name.IndexOfAny(Path.GetInvalidFileNameChars()) < 0
+            && IsProject(Path.Combine(home.Projects, name))
+            ? Path.Combine(home.Projects, name)
+            : null;
+
+    private static Project Read(string? folder, string asked) => folder is null
+        ? throw Mistake.Input("project.missing", "project", asked).AsException()
+        : ProjectJson.Read(folder, File.ReadAllText(Path.Combine(folder, ProjectFile)));
 
     private static bool IsProject(string folder) => File.Exists(Path.Combine(folder, ProjectFile));
 

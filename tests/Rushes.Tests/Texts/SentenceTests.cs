@@ -36,7 +36,8 @@ public sealed partial class SentenceTests
     {
         var known = Files.SelectMany(area => Entries(area, "en").Keys).ToHashSet(StringComparer.Ordinal);
         var areas = Files.Select(file => file.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        var named = Directory.EnumerateFiles(SourceFolder(), "*.cs", SearchOption.AllDirectories)
+        var named = Directory.EnumerateFiles(SourceFolder(), "*.*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
             .SelectMany(file => KeyInCode().Matches(File.ReadAllText(file)).Select(match => match.Groups["key"].Value))
             .Where(key => areas.Contains(key[..key.IndexOf('.', StringComparison.Ordinal)]))
             .Distinct(StringComparer.Ordinal);

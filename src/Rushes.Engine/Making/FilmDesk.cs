@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using Rushes.Engine.Projects;
+using Rushes.Engine.Shooting.Books;
+using Rushes.Engine.Shooting.Runs;
+using Rushes.Film;
+using Rushes.Film.Briefs;
+using Rushes.Film.Scripts;
+using Rushes.Film.Takes;
+
+namespace Rushes.Engine.Making;
+
+/// <summary>
+/// Films in the background, for a studio that many pages look at: begun here, a film goes on whoever watches. One work a project at a time; whatever
+/// this process leaves unfinished is taken up by the next one.
+/// </summary>
+public sealed partial class FilmDesk(
+    FilmMaker maker, Shoots shoots, IProjectFolders folders, IStudioStore books, TimeProvider time, ILogger<FilmDesk> log) : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, FilmInHand> _films = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Lock _door = new();
+
+    /// <summary>Everything begun since the studio opened, the newest first.</summary>
+    public IReadOnlyList<FilmInHand> Films => [.. _films.Values.OrderByDescending(film => film.BegunAt)];
+
+    public FilmInHand? Find(string id) => _films.GetValueOrDefault(id);
+
+    /// <summary>The newest work on a project; null when there was none since the studio opened.</summary>
+    public FilmInHand? Of(Project project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        return Films.FirstOrDefault(film => film.Project?.Folder == project.Folder);
+    }
+
+    /// <summary>Begins a new film and returns at once.</summary>
+    /// <param name="script">The user's own; null has one written.</param>
+    /// <param name="scriptOnly">Stop when the script is there, so that it can be looked at before anything is filmed.</param>
+    public FilmInHand Begin(Brief brief, Script? script, ShootingWishes wishes, bool scriptOnly) => Work(null, async film =>
+    {
+        var project = await maker.BeginAsync(brief, script, null, film, film.Stop);
+        film.Know(project);
+        return scriptOnly ? null : await maker.FilmAsync(project, wishes, film, film.Stop);
+    });
+
+    /// <summary>Films what a project lacks, and cuts it.</summary>
+    /// <exception cref="MistakeException">The project is being worked on.</exception>
+    public FilmInHand Film(Project project, ShootingWishes wishes) => Work(project, film => maker.FilmAsync(project, wishes, film, film.Stop)!);
+
+    /// <exception cref="MistakeException">The project is being worked on.</exception>
+    public FilmInHand Retry(Project project, RetryRequest request, ShootingWishes wishes) =>
+        Work(project, film => maker.RetryAsync(request, wishes, film, film.Stop)!);
+
+    /// <exception cref="MistakeException">The project is being worked on.</exception>
+    public FilmInHand Resume(Project project, string run, ShootingWishes wishes) =>
+        Work(project, film => maker.ResumeAsync(run, wishes, film, film.Stop));
+
+    /// <exception cref="MistakeException">The project is being worked on.</exception>
+    public FilmInHand Cut(Project project, bool partial) => Work(project, film => maker.CutAsync(project, partial, film, film.Stop)!);
+
+    /// <summary>
+    /// Cuts a project with another brief for the cut, which is kept. What this machine films for nothing is filmed anew where the change shows in the
+    /// picture, such as captions; clips from anywhere else are never paid for again.
+    /// </summary>
+    /// <exception cref="MistakeException">The project is being worked on.</exception>
+    public FilmInHand Recut(Project project) => Work(project, async film =>
+    {
+        folders.Save(project);
+        var runs = (await books.RunsAsync(film.Stop)).Where(run => run.Project == project.Folder);
+        return runs.All(run => run.Providers.All(provider => provider == Casting.Fallback))
+            ? await maker.FilmAsync(project, ShootingWishes.Default, film, film.Stop)
+            : await maker.CutAsync(project, partial: false, film, film.Stop);
+    });
+
+    /// <summary>Stops what is done for a project; what was accepted by providers is kept for resuming.</summary>
+    /// <param name="cancelRun">Cancels its run as well; otherwise the run is only paused.</param>
+    public async Task StopAsync(Project project, bool cancelRun, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        if (cancelRun && (await books.RunsAsync(cancellation)).FirstOrDefault(run => run.Project == project.Folder && run.State == RunState.Filming) is { } filming)
+            await shoots.CancelAsync(filming.Id, TimeSpan.FromSeconds(5), cancellation);
+        if (Of(project) is { IsOver: false } film)
+        {
+            film.Cancel();
+            await film.Over;
+        }
+
+        if (!cancelRun && (await books.RunsAsync(cancellation)).FirstOrDefault(run => run.Project == project.Folder && run.State == RunState.Filming) is { } left)
+            await shoots.LeaveAsync(left.Id, cancellation);
+    }
+
+    /// <summary>Takes up the runs that an earlier studio of this home left when it died. Runs that somebody paused or cancelled stay as they are.</summary>
+    public async Task TakeUpAsync(ShootingWishes wishes, CancellationToken cancellation)
+    {
+        foreach (var run in (await books.RunsAsync(cancellation)).Where(run => run.State == RunState.Filming || (run.State == RunState.Finished && run.Film is null)))
+        {
+            try
+            {
+                Resume(folders.Open(run.Project), run.Id, wishes);
+            }
+            catch (MistakeException gone)
+            {
+                LogNotTakenUp(log, run.Id, gone.Mistake.Code);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await Task.WhenAll(_films.Values.Select(film => film.Over));
+        _closing.Dispose();
+    }
+
+    private FilmInHand Work(Project? project, Func<FilmInHand, Task<FilmReport?>> work)
+    {
+        FilmInHand film;
+        lock (_door)
+        {
+            if (project is not null && Of(project) is { IsOver: false })
+                throw Mistake.Input("film.in-hand", "project", project.Name).AsException();
+            film = new FilmInHand(RandomNumberGenerator.GetHexString(12, lowercase: true), project, time, _closing.Token);
+            _films[film.Id] = film;
+        }
+
+        film.Over = Task.Run(() => RunAsync(film, work));
+        return film;
+    }
+
+    private async Task RunAsync(FilmInHand film, Func<FilmInHand, Task<FilmReport?>> work)
+    {
+        try
+        {
+            film.End(FilmStage.Done, await work(film), null);
+        }
+        catch (MistakeException wrong)
+        {
+            film.End(FilmStage.Stopped, null, wrong.Mistake);
+        }
+        catch (OperationCanceledException)
+        {
+            film.End(FilmStage.Cancelled, null, null);
+        }
+        catch (Exception problem)
+        {
+            LogBroke(log, problem, film.Id);
+            film.End(FilmStage.Stopped, null, Mistake.Machine("film.broke", problem.Message));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The work {Film} broke")]
+    private static partial void LogBroke(ILogger log, Exception problem, string film);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run} could not be taken up: {Code}")]
+    private static partial void LogNotTakenUp(ILogger log, string run, string code);
+}

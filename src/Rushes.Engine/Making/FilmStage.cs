@@ -1,0 +1,19 @@
+namespace Rushes.Engine.Making;
+
+/// <summary>How far a film in hand has come.</summary>
+public enum FilmStage
+{
+    Writing,
+    Voicing,
+    Shooting,
+    Cutting,
+
+    /// <summary>What was asked for is done; a scene may still lack its clip.</summary>
+    Done,
+
+    /// <summary>The user stopped it.</summary>
+    Cancelled,
+
+    /// <summary>It ended on a mistake, which is told; nothing is lost.</summary>
+    Stopped,
+}

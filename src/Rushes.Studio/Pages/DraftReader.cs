@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Rushes.Film;
+using Rushes.Film.Briefs;
+using Rushes.Film.Scenes;
+
+namespace Rushes.Studio.Pages;
+
+/// <summary>Reads what was typed into a brief.</summary>
+internal static class DraftReader
+{
+    public static FilmDraft Read(IFormCollection form) => new()
+    {
+        Idea = form["idea"].ToString(),
+        Duration = Text(form, "duration") ?? "32",
+        Aspect = Text(form, "aspect") ?? "9:16",
+        Language = Text(form, "language"),
+        Style = Text(form, "style") ?? "cinematic",
+        Template = Text(form, "template"),
+        Topic = Text(form, "topic"),
+        Platform = Text(form, "platform"),
+        Quality = Text(form, "quality") ?? "full",
+        Captions = Text(form, "captions") ?? "burn",
+        Transition = Text(form, "transition") ?? "cut",
+        Provider = Text(form, "provider"),
+        Writer = Text(form, "writer"),
+        Model = Text(form, "model"),
+        Copies = Text(form, "copies") ?? "1",
+        Seed = Text(form, "seed") ?? "0",
+    };
+
+    /// <exception cref="MistakeException">A field is not what it should be; it is named.</exception>
+    public static Brief Brief(FilmDraft draft, Workflow workflow) => new()
+    {
+        Workflow = workflow,
+        Idea = draft.Idea.Trim(),
+        Duration = Number(draft.Duration, "duration"),
+        Aspect = Aspect.Parse(draft.Aspect ?? "9:16"),
+        Language = draft.Language,
+        Style = draft.Style ?? "cinematic",
+        Template = draft.Template,
+        Domain = draft.Topic?.Split('/')[0],
+        Topic = draft.Topic?.Split('/') is [_, var topic] ? topic : null,
+        Platform = draft.Platform,
+        Quality = Choice<Quality>(draft.Quality, "quality"),
+        Captions = Choice<Captions>(draft.Captions, "captions"),
+        Transition = draft.Transition ?? "cut",
+        Provider = draft.Provider,
+        Writer = draft.Writer,
+        Model = draft.Model,
+        Copies = (int)Number(draft.Copies, "copies"),
+        Seed = (long)Number(draft.Seed, "seed"),
+    };
+
+    private static string? Text(IFormCollection form, string field) => form[field].ToString() is { Length: > 0 } text ? text : null;
+
+    private static double Number(string text, string field) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : throw Mistake.Input("studio.no-number", field, field, text).AsException();
+
+    public static T Choice<T>(string? text, string field)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && text is not null && char.IsAsciiLetter(text[0])
+            ? value
+            : throw Mistake.Input("studio.no-choice", field, field, text ?? "").AsException();
+}

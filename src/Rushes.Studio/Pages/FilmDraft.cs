@@ -1,0 +1,25 @@
+namespace Rushes.Studio.Pages;
+
+/// <summary>What stands in the fields of a new film, as typed. Empty means that the user leaves it open.</summary>
+public sealed record FilmDraft
+{
+    public string Idea { get; init; } = "";
+    public string Duration { get; init; } = "32";
+    public string? Aspect { get; init; } = "9:16";
+    public string? Language { get; init; }
+    public string? Style { get; init; } = "cinematic";
+    public string? Template { get; init; }
+
+    /// <summary>A domain, or a domain and topic as <c>domain/topic</c>.</summary>
+    public string? Topic { get; init; }
+
+    public string? Platform { get; init; }
+    public string? Quality { get; init; } = "full";
+    public string? Captions { get; init; } = "burn";
+    public string? Transition { get; init; } = "cut";
+    public string? Provider { get; init; }
+    public string? Writer { get; init; }
+    public string? Model { get; init; }
+    public string Copies { get; init; } = "1";
+    public string Seed { get; init; } = "0";
+}

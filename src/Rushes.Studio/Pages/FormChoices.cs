@@ -1,0 +1,44 @@
+using System.Globalization;
+using Rushes.Engine.Library;
+using Rushes.Engine.Shooting;
+using Rushes.Engine.Texts;
+
+namespace Rushes.Studio.Pages;
+
+/// <summary>What the fields of a new film offer, in the user's language.</summary>
+public sealed class FormChoices(Catalogue catalogue, VideoProviders providers)
+{
+    private static readonly string[] AspectNames = ["9:16", "16:9", "1:1", "4:5", "21:9"];
+
+    public IReadOnlyList<FormOption> Aspects => [.. AspectNames.Select(aspect => new FormOption(aspect, aspect))];
+
+    public IReadOnlyList<FormOption> Languages => [Open("studio.language-of-idea"), .. catalogue.Languages.Select(language => new FormOption(language.Id, language.Value.Name.ToString()))];
+
+    public IReadOnlyList<FormOption> Styles => [.. catalogue.Styles.Select(style => new FormOption(style.Id, style.Value.Name.ToString()))];
+
+    public IReadOnlyList<FormOption> Templates => [Open("studio.automatic"), .. catalogue.Templates.Select(template => new FormOption(template.Id, template.Value.Name.ToString()))];
+
+    public IReadOnlyList<FormOption> Topics =>
+    [
+        Open("studio.none"),
+        .. catalogue.Domains.SelectMany(domain => domain.Value.Topics.Select(topic => new FormOption($"{domain.Id}/{topic.Id}", $"{domain.Value.Name} · {topic.Name}"))),
+    ];
+
+    public IReadOnlyList<FormOption> Platforms => [Open("studio.none"), .. catalogue.Known.Platforms.Select(platform => new FormOption(platform, Capital(platform)))];
+
+    public IReadOnlyList<FormOption> Qualities => [Named("full"), Named("preview")];
+
+    public IReadOnlyList<FormOption> CaptionModes => [Named("burn"), Named("soft"), Named("none")];
+
+    public IReadOnlyList<FormOption> Sounds => [Named("mix"), Named("voices"), Named("clip")];
+
+    public IReadOnlyList<FormOption> Transitions => [.. catalogue.Known.Transitions.Select(Named)];
+
+    public IReadOnlyList<FormOption> Providers => [Open("studio.providers-enabled"), .. providers.Names.Order(StringComparer.Ordinal).Select(name => new FormOption(name, name))];
+
+    private static FormOption Open(string key) => new("", Sentence.Of(key));
+
+    private static FormOption Named(string value) => new(value, Sentence.Of("studio.choice-" + value));
+
+    private static string Capital(string word) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word);
+}

@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rushes.Engine.Making;
+using Rushes.Engine.Shooting.Books;
+using Rushes.Engine.Texts;
+using Rushes.Film;
+using Rushes.Film.Briefs;
+using Rushes.Film.Takes;
+using Rushes.Studio.Guard;
+using Rushes.Studio.Live;
+
+namespace Rushes.Studio.Pages;
+
+/// <summary>Which address shows which page, and what its forms do.</summary>
+internal static class PageEndpoints
+{
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", WallAsync);
+        app.MapGet("/new/text", (FormChoices choices) => new RazorComponentResult<NewTextPage>(new { Draft = new FilmDraft(), Choices = choices }));
+        app.MapPost("/new/text", BeginText);
+        app.MapGet("/making/{id}", IResult (string id, FilmDesk desk) => desk.Find(id) switch
+        {
+            { Project: { } project } => Results.Redirect(RoomOf(project.Name)),
+            { } film => new RazorComponentResult<MakingPage>(new { Film = film }),
+            null => Results.Redirect("/"),
+        });
+        app.MapGet("/films/{name}", async (string name, RoomReader rooms, TimeProvider time, CancellationToken gone) =>
+            new RazorComponentResult<RoomPage>(new { Room = await rooms.ReadAsync(name, gone), Now = time.GetUtcNow() }));
+        app.MapPost("/films/{name}/film", (string name, RoomReader rooms, FilmDesk desk) => Back(name, desk.Film(rooms.Project(name), ShootingWishes.Default)));
+        app.MapPost("/films/{name}/retry", async (string name, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
+        {
+            var room = await rooms.ReadAsync(name, gone);
+            return Back(name, desk.Retry(room.Project, new RetryRequest(room.Run?.Id), ShootingWishes.Default));
+        });
+        app.MapPost("/films/{name}/stop", async (string name, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
+        {
+            await desk.StopAsync(rooms.Project(name), cancelRun: false, gone);
+            return Back(name, null);
+        });
+        app.MapPost("/films/{name}/cancel", async (string name, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
+        {
+            await desk.StopAsync(rooms.Project(name), cancelRun: true, gone);
+            return Back(name, null);
+        });
+        app.MapPost("/language", SwitchLanguage);
+        app.MapScripts();
+        app.MapTakes();
+        app.MapCuts();
+        app.MapShelves();
+        app.MapPictures();
+        app.MapSales();
+    }
+
+    private static async Task<IResult> WallAsync(RoomReader rooms, IStudioStore books, FilmDesk desk, CancellationToken gone)
+    {
+        var runs = (await books.RunsAsync(gone)).GroupBy(run => run.Project, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var cards = rooms.Folders.List().Select(project =>
+        {
+            var name = Uri.EscapeDataString(project.Name);
+            var run = runs.GetValueOrDefault(project.Folder);
+            var state = desk.Of(project) is { IsOver: false } hand ? Parts.StateWords.Of(hand.Stage)
+                : File.Exists(project.FilmFile) ? Sentence.Of("studio.state-film")
+                : run is null ? Sentence.Of("studio.state-script")
+                : Sentence.Of("studio.ready-of", run.Count(TakeState.Ready), run.Takes.Values.Sum());
+            return new ProjectsPage.PosterCard(TitleOf(project.Brief), "/films/" + name, run?.Count(TakeState.Ready) > 0 ? $"/media/{name}/takes/1/1.jpg" : null, state);
+        });
+        return new RazorComponentResult<ProjectsPage>(new { Cards = (IReadOnlyList<ProjectsPage.PosterCard>)[.. cards] });
+    }
+
+    private static IResult BeginText([FromForm] IFormCollection form, FilmDesk desk, FormChoices choices)
+    {
+        var draft = DraftReader.Read(form);
+        try
+        {
+            var film = desk.Begin(DraftReader.Brief(draft, Workflow.Text2Video), null, ShootingWishes.Default, scriptOnly: form["then"] == "script");
+            return Results.Redirect("/making/" + film.Id);
+        }
+        catch (MistakeException wrong)
+        {
+            // What was typed stays in the fields.
+            return new RazorComponentResult<NewTextPage>(new { Draft = draft, Choices = choices, Wrong = Sentence.Of(wrong.Mistake) }) { StatusCode = StatusCodes.Status400BadRequest };
+        }
+    }
+
+    private static IResult SwitchLanguage([FromForm] string language, [FromForm] string? back, HttpContext context)
+    {
+        if (UserLanguages.IsKnown(language))
+        {
+            context.Response.Cookies.Append(
+                UserLanguages.Cookie, language, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Strict, HttpOnly = true, IsEssential = true });
+        }
+
+        return Results.LocalRedirect(back is { Length: > 0 } && back[0] == '/' && !back.StartsWith("//", StringComparison.Ordinal) ? back : "/");
+    }
+
+    private static IResult Back(string name, FilmInHand? film) => Results.Json(new { room = RoomOf(name), film = film?.Id });
+
+    private static string RoomOf(string name) => "/films/" + Uri.EscapeDataString(name);
+
+    private static string TitleOf(Brief brief) => brief.Idea.Length <= 80 ? brief.Idea : brief.Idea[..79] + "…";
+}

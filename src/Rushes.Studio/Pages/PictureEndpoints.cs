@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rushes.Engine.Making;
+using Rushes.Engine.Texts;
+using Rushes.Engine.Writing.Pictures;
+using Rushes.Film;
+using Rushes.Film.Briefs;
+
+namespace Rushes.Studio.Pages;
+
+/// <summary>Pictures become a film.</summary>
+internal static class PictureEndpoints
+{
+    /// <summary>Seconds of a picture when nobody says how long the film is.</summary>
+    private const double SecondsEach = 4;
+
+    public static void MapPictures(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/new/images", (FormChoices choices) => Page(new FilmDraft { Idea = "", Duration = "" }, choices, null));
+        app.MapPost("/new/images", BeginAsync).WithFormOptions(multipartBodyLengthLimit: Uploads.LargestRequest).WithMetadata(new RequestSizeLimitAttribute(Uploads.LargestRequest));
+    }
+
+    private static async Task<IResult> BeginAsync([FromForm] IFormCollection form, Uploads uploads, FilmDesk desk, FormChoices choices, CancellationToken gone)
+    {
+        var draft = DraftReader.Read(form);
+        try
+        {
+            var files = await uploads.KeepAsync(form.Files, "images", gone);
+            var pictures = Pair(files, form["prompts"].ToString());
+            var named = form["duration"].ToString() is { Length: > 0 };
+            var seconds = PicturePairing.SecondsOf(pictures) ?? Math.Clamp(SecondsEach * pictures.Count, BriefRules.ShortestFilm, BriefRules.LongestFilm);
+            var title = draft.Idea.Trim() is { Length: > 0 } idea ? idea : Path.GetFileNameWithoutExtension(files[0].Name);
+            var brief = DraftReader.Brief(draft with { Idea = title }, Workflow.Image2Video) with { Pictures = pictures };
+            var film = desk.Begin(named ? brief : brief with { Duration = seconds }, null, ShootingWishes.Default, scriptOnly: form["then"] == "script");
+            return Results.Redirect("/making/" + film.Id);
+        }
+        catch (MistakeException wrong)
+        {
+            return Page(draft, choices, Sentence.Of(wrong.Mistake));
+        }
+    }
+
+    /// <summary>Prompts name pictures as the user knows them; the files have names of ours.</summary>
+    private static IReadOnlyList<Picture> Pair(IReadOnlyList<(string File, string Name)> files, string prompts)
+    {
+        var texts = prompts.Trim().Length == 0 ? [] : PromptFile.Read(prompts, Sentence.Of("studio.prompts"));
+        var byOldName = PicturePairing.Pair([.. files.Select((file, index) => FormattableString.Invariant($"/{index}/{file.Name}"))], texts, null, byName: false);
+        return [.. byOldName.Select((picture, index) => picture with { Path = files[index].File })];
+    }
+
+    private static RazorComponentResult<NewImagesPage> Page(FilmDraft draft, FormChoices choices, string? wrong) =>
+        new(new { Draft = draft, Choices = choices, Wrong = wrong }) { StatusCode = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
+}

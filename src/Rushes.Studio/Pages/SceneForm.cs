@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Rushes.Film;
+using Rushes.Film.Scripts;
+
+namespace Rushes.Studio.Pages;
+
+/// <summary>Reads the fields of an edited scene. What the form does not show stays as it was.</summary>
+internal static class SceneForm
+{
+    /// <exception cref="MistakeException">A field is not what it should be; it is named.</exception>
+    public static Scene Read(IFormCollection form, Scene before)
+    {
+        var prompt = form["prompt"].ToString().Trim();
+        if (prompt.Length == 0)
+            throw Mistake.Input("studio.no-prompt", "prompt").AsException();
+        return before with
+        {
+            Prompt = prompt,
+            Duration = Number(form, "duration", 1, 600),
+            Intensity = Number(form, "intensity", -1, 1),
+            Location = Text(form, "location"),
+            CameraShot = Text(form, "camera_shot"),
+            LightingMood = Text(form, "lighting_mood"),
+            TimeOfDay = Text(form, "time_of_day"),
+            Emotion = Text(form, "emotion"),
+            StoryBeat = Text(form, "story_beat"),
+            Sound = Text(form, "sound"),
+            VisualNotes = Text(form, "visual_notes"),
+            Narration = Text(form, "narration"),
+            Dialogues = Dialogues(form["dialogues"].ToString(), before),
+        };
+    }
+
+    /// <summary>One line a dialogue: <c>Lan: Where are you?</c>. A name before the colon that nobody in the scene has is part of the text.</summary>
+    private static List<Dialogue> Dialogues(string text, Scene before)
+    {
+        var known = before.Characters.Concat(before.Dialogues.Select(line => line.Speaker).OfType<string>()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        List<Dialogue> lines = [];
+        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            var speaker = colon > 0 && known.TryGetValue(line[..colon].Trim(), out var name) ? name : null;
+            var words = speaker is null ? line : line[(colon + 1)..].Trim();
+            if (words.Length == 0)
+                continue;
+            var same = before.Dialogues.FirstOrDefault(old => old.Text == words && old.Speaker == speaker);
+            lines.Add(same ?? new Dialogue { Speaker = speaker, Text = words });
+        }
+
+        return lines;
+    }
+
+    private static string? Text(IFormCollection form, string field) => form[field].ToString().Trim() is { Length: > 0 } text ? text : null;
+
+    private static double Number(IFormCollection form, string field, double least, double most) =>
+        double.TryParse(form[field], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw Mistake.Input("studio.number-range", field, field, least, most).AsException();
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rushes.Engine.Making;
+using Rushes.Film;
+using Rushes.Film.Takes;
+using Rushes.Studio.Live;
+
+namespace Rushes.Studio.Pages;
+
+/// <summary>The takes of a scene: compare, pick, film another one, settle an unknown one.</summary>
+internal static class TakeEndpoints
+{
+    public static void MapTakes(this IEndpointRouteBuilder app)
+    {
+        var takes = app.MapGroup("/films/{name}/takes/{scene:int}");
+        takes.MapGet("", async (string name, int scene, RoomReader rooms, CancellationToken gone) =>
+        {
+            var room = await rooms.ReadAsync(name, gone);
+            return new RazorComponentResult<TakesPage>(new { Room = room, View = Scene(room, scene) });
+        });
+        takes.MapPost("/pick", async (string name, int scene, [FromForm] int take, RoomReader rooms, CancellationToken gone) =>
+        {
+            var room = await rooms.ReadAsync(name, gone);
+            if (!Scene(room, scene).Takes.Any(sheet => sheet.Take == take && sheet.State == TakeState.Ready))
+                throw Mistake.Input("project.no-take", "take", scene, take, "–").AsException();
+            rooms.Folders.Save(room.Project.WithPick(scene, take));
+            return Results.Redirect(FormattableString.Invariant($"/films/{Uri.EscapeDataString(name)}/takes/{scene}"));
+        });
+        takes.MapPost("/again", (string name, int scene, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
+            RetryAsync(name, scene, (run, at) => new RetryRequest(run, at), rooms, desk, gone));
+        takes.MapPost("/check", (string name, int scene, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
+            RetryAsync(name, scene, (run, at) => new RetryRequest(run, at, CheckUnknownAgain: true), rooms, desk, gone));
+        takes.MapPost("/submit-again", (string name, int scene, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
+            RetryAsync(name, scene, (run, at) => new RetryRequest(run, at, SubmitUnknownAgain: true), rooms, desk, gone));
+    }
+
+    private static async Task<IResult> RetryAsync(
+        string name, int scene, Func<string?, int, RetryRequest> request, RoomReader rooms, FilmDesk desk, CancellationToken gone)
+    {
+        var room = await rooms.ReadAsync(name, gone);
+        Scene(room, scene);
+        desk.Retry(room.Project, request(room.Run?.Id, scene), ShootingWishes.Default);
+        return Results.Json(new { room = "/films/" + Uri.EscapeDataString(name) });
+    }
+
+    private static SceneView Scene(RoomView room, int scene) => scene >= 1 && scene <= room.Scenes.Count
+        ? room.Scenes[scene - 1]
+        : throw Mistake.Input("film.no-scene", "scene", scene, room.Scenes.Count).AsException();
+}

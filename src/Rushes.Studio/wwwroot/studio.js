@@ -1,0 +1,141 @@
+// The studio's own script: one event stream a tab, buttons that act, and clocks. Everything else is the server's markup.
+
+const seal = () => document.querySelector('meta[name="seal"]')?.content ?? '';
+
+/** Shows a newer look of a part; focus and scrolling stay where they are. */
+function morph(id, html) {
+  const old = document.getElementById(id);
+  if (!old) return;
+  const video = old.querySelector('video');
+  if (video && html.includes(`src="${video.getAttribute('src')}"`)) return; // a playing film is not disturbed
+  window.Idiomorph.morph(old, html, { morphStyle: 'outerHTML', ignoreActiveValue: true });
+}
+
+function listen() {
+  const root = document.querySelector('[data-live]');
+  if (!root) return;
+  const source = new EventSource(root.dataset.live);
+  source.addEventListener('part', event => {
+    const { id, html } = JSON.parse(event.data);
+    morph(id, html);
+    const room = document.getElementById('making')?.dataset.room;
+    if (room) { source.close(); location.replace(room); return; }
+    tick();
+  });
+  source.addEventListener('open', () => document.body.classList.remove('away'));
+  source.addEventListener('error', () => document.body.classList.add('away'));
+  // A closed stream is closed for good (the browser gives up on some errors): come back by ourselves.
+  setInterval(() => { if (source.readyState === EventSource.CLOSED && !document.getElementById('making')) location.reload(); }, 5000);
+  addEventListener('pagehide', () => source.close());
+  addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+}
+
+/** Open blocks grow, the now-line moves, rests count down. */
+function tick() {
+  const board = document.getElementById('lanes');
+  if (board) {
+    const share = Math.min(1, (Date.now() - skew - Number(board.dataset.begun)) / 1000 / Number(board.dataset.horizon));
+    if (board.dataset.busy === 'true' && share > 0) {
+      for (const block of board.querySelectorAll('rect[data-open]')) {
+        const start = Number(block.dataset.start) / Number(board.dataset.horizon);
+        block.setAttribute('width', `${Math.max(0.4, (share - start) * 100)}%`);
+      }
+      for (const line of board.querySelectorAll('.now')) {
+        line.setAttribute('x1', `${share * 100}%`);
+        line.setAttribute('x2', `${share * 100}%`);
+      }
+    }
+  }
+  for (const clock of document.querySelectorAll('[data-until]')) {
+    const left = Math.max(0, Math.round((Number(clock.dataset.until) - Date.now() + skew) / 1000));
+    clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  }
+}
+
+/** Milliseconds that this browser's clock is ahead of the studio's. */
+let skew = 0;
+const servedAt = Number(document.documentElement.dataset.now ?? 0);
+if (servedAt) skew = Math.max(0, Date.now() - servedAt - 2000) > 3000 ? Date.now() - servedAt : 0;
+
+document.addEventListener('click', async event => {
+  const button = event.target.closest('button[data-post]');
+  if (!button) return;
+  event.preventDefault();
+  if (button.dataset.ask && !confirm(button.dataset.ask)) return;
+  button.disabled = true;
+  try {
+    const answer = await fetch(button.dataset.post, { method: 'POST', headers: { 'X-Antiforgery': seal(), Accept: 'application/json' } });
+    if (!answer.ok) tell(await sentenceOf(answer));
+    else if (button.dataset.then === 'reload') location.reload();
+    else if (button.dataset.then === 'room') location.assign((await answer.json()).room);
+  } catch {
+    tell(document.body.dataset.away ?? '');
+  } finally {
+    button.disabled = false;
+  }
+});
+
+document.addEventListener('click', async event => {
+  const button = event.target.closest('button[data-copy]');
+  if (!button) return;
+  await navigator.clipboard.writeText(button.dataset.copy);
+  const words = button.textContent;
+  button.textContent = button.dataset.done;
+  setTimeout(() => { button.textContent = words; }, 1500);
+});
+
+// Takes side by side run in step: what one does, the others do.
+for (const group of document.querySelectorAll('[data-compare]')) {
+  const videos = [...group.querySelectorAll('video')];
+  for (const video of videos) {
+    const others = () => videos.filter(other => other !== video);
+    video.addEventListener('play', () => others().forEach(other => { other.muted = true; other.play(); }));
+    video.addEventListener('pause', () => others().forEach(other => other.pause()));
+    video.addEventListener('seeked', () => others().forEach(other => { if (Math.abs(other.currentTime - video.currentTime) > 0.1) other.currentTime = video.currentTime; }));
+  }
+}
+
+// Which picture goes with which prompt, shown before anything is sent.
+for (const input of document.querySelectorAll('input[data-pairs]')) {
+  const list = document.getElementById(input.dataset.pairs);
+  const prompts = document.querySelector('[data-prompts]');
+  const show = () => {
+    const lines = (prompts?.value ?? '').split('\n').map(line => line.trim()).filter(Boolean);
+    list.replaceChildren(...[...input.files].map((file, index) => {
+      const item = document.createElement('li');
+      const picture = document.createElement('img');
+      picture.src = URL.createObjectURL(file);
+      picture.alt = '';
+      picture.onload = () => URL.revokeObjectURL(picture.src);
+      const named = lines.find(line => line.toLowerCase().startsWith(file.name.toLowerCase()));
+      const text = document.createElement('span');
+      text.textContent = `${file.name} — ${named ?? (lines.length === 1 ? lines[0] : lines[index]) ?? '…'}`;
+      item.append(picture, text);
+      return item;
+    }));
+  };
+  input.addEventListener('change', show);
+  prompts?.addEventListener('input', show);
+}
+
+async function sentenceOf(answer) {
+  const text = await answer.text();
+  try { return JSON.parse(text).title ?? answer.statusText; }
+  catch { return new DOMParser().parseFromString(text, 'text/html').querySelector('.notice')?.textContent ?? answer.statusText; }
+}
+
+function tell(sentence) {
+  let box = document.getElementById('toast');
+  if (!box) {
+    box = document.createElement('p');
+    box.id = 'toast';
+    box.setAttribute('role', 'alert');
+    document.body.append(box);
+  }
+  box.textContent = sentence;
+  setTimeout(() => box.remove(), 8000);
+}
+
+listen();
+tick();
+if (document.getElementById('lanes')) setInterval(tick, matchMedia('(prefers-reduced-motion: reduce)').matches ? 1000 : 100);
