@@ -16,6 +16,8 @@ using Rushes.Engine.Shooting.Runs;
 using Rushes.Engine.Voices;
 using Rushes.Engine.Writing;
 using Rushes.Engine.Writing.Checking;
+using Rushes.Engine.Writing.Policy;
+using Rushes.Engine.Writing.Social;
 using Rushes.Providers.Animatic;
 using Rushes.Providers.Ffmpeg;
 using Rushes.Providers.Http;
@@ -124,6 +126,8 @@ internal static class StudioServices
         services.AddSingleton<IProjectFolders, ProjectFolders>();
         services.AddSingleton<IScriptWriter, BuiltInWriter>();
         services.AddSingleton<ScriptChecks>();
+        services.AddSingleton<PolicyCheck>();
+        services.AddSingleton<StoryPosts>();
         services.AddSingleton<ScriptJudge>();
         services.AddSingleton<Scripting>();
         services.AddSingleton<ModelCasting>();
