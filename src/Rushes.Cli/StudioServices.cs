@@ -18,6 +18,8 @@ using Rushes.Engine.Voices;
 using Rushes.Engine.Writing;
 using Rushes.Engine.Writing.Checking;
 using Rushes.Engine.Writing.LanguageModels;
+using Rushes.Engine.Writing.Policy;
+using Rushes.Engine.Writing.Social;
 using Rushes.Providers.Animatic;
 using Rushes.Providers.ComfyUi;
 using Rushes.Providers.Fal;
@@ -152,6 +154,8 @@ internal static class StudioServices
         services.AddSingleton<ITranslator, ModelTranslator>();
         services.AddLanguageModels();
         services.AddSingleton<ScriptChecks>();
+        services.AddSingleton<PolicyCheck>();
+        services.AddSingleton<StoryPosts>();
         services.AddSingleton<ScriptJudge>();
         services.AddSingleton<Scripting>();
         services.AddSingleton<ModelCasting>();

@@ -22,6 +22,9 @@ internal sealed class CommandSession(ParseResult parsed, IServiceProvider studio
     public CancellationToken Cancellation { get; } = cancellation;
     public bool Json { get; } = json;
 
+    /// <summary>The same session with another command line, such as that of a row of a batch.</summary>
+    public CommandSession For(ParseResult other) => new(other, studio, Console, Json, Cancellation);
+
     public T Get<T>()
         where T : notnull => studio.GetRequiredService<T>();
 

@@ -2,8 +2,6 @@ using System.Globalization;
 using Rushes.Engine.Making;
 using Rushes.Engine.Making.Models;
 using Rushes.Engine.Texts;
-using Rushes.Film.Briefs;
-using Rushes.Film.Scripts;
 using Rushes.Providers.Ffmpeg;
 
 namespace Rushes.Cli.Commands;
@@ -11,27 +9,57 @@ namespace Rushes.Cli.Commands;
 /// <summary>What the three workflows do alike once their brief is read.</summary>
 internal static class FilmCommand
 {
-    public static async Task<int> MakeAsync(
-        CommandSession session, Brief brief, Script? script, string? place, ShootingWishes wishes, bool dryRun)
+    public static async Task<int> MakeAsync(CommandSession session, FilmWish wish)
+    {
+        if (wish.DryRun)
+            return Plan(session, await PlanAsync(session, wish, session.Console));
+        return FilmAnswer.Give(session, await MakeAsync(session, wish, session.Console));
+    }
+
+    /// <summary>One film of many: what became of it, said to nobody yet.</summary>
+    public static async Task<BatchOutcome> FilmAsync(CommandSession session, FilmWish wish, IFilmWatcher watcher)
+    {
+        if (wish.DryRun)
+        {
+            var plan = await PlanAsync(session, wish, watcher);
+            return new BatchOutcome { Title = plan.Script.Title, Scenes = plan.Script.Scenes.Count };
+        }
+
+        var report = await MakeAsync(session, wish, watcher);
+        return new BatchOutcome
+        {
+            Title = Path.GetFileName(report.Project),
+            Project = report.Project,
+            Run = report.Run,
+            Film = report.Film,
+            Scenes = report.Scenes.Count,
+            Missing = report.Scenes.Count(scene => scene.Clip is null),
+        };
+    }
+
+    private static Task<FilmPlan> PlanAsync(CommandSession session, FilmWish wish, IFilmWatcher watcher) =>
+        session.Get<FilmMaker>().PlanAsync(wish.Brief, wish.Script, watcher, session.Cancellation);
+
+    private static async Task<FilmReport> MakeAsync(CommandSession session, FilmWish wish, IFilmWatcher watcher)
     {
         var maker = session.Get<FilmMaker>();
-        wishes = wishes.Asking(session);
+        var wishes = wish.Wishes.Asking(session);
         var began = session.Get<TimeProvider>().GetTimestamp();
-        if (dryRun)
-            return Plan(session, await maker.PlanAsync(brief, script, session.Console, session.Cancellation));
 
         // Nothing is made on a machine that could not film it.
         session.Get<ProgramFinder>().Ffmpeg();
+        var (brief, script) = (wish.Brief, wish.Script);
         if (!await maker.IsFreeAsync(brief, session.Cancellation))
         {
-            var plan = await maker.PlanAsync(brief, script, session.Console, session.Cancellation);
+            var plan = await maker.PlanAsync(brief, script, watcher, session.Cancellation);
             script = plan.Script;
             wishes.Agree(plan.Cost);
         }
 
-        var project = await maker.BeginAsync(brief, script, place is null ? null : Options.Reading.FullPath(place, "--out"), session.Console, session.Cancellation);
-        var report = await maker.FilmAsync(project, wishes, session.Console, session.Cancellation);
-        return FilmAnswer.Give(session, report with { WallSeconds = session.Get<TimeProvider>().GetElapsedTime(began).TotalSeconds });
+        var place = wish.Place is null ? null : Options.Reading.FullPath(wish.Place, "--out");
+        var project = await maker.BeginAsync(brief, script, place, watcher, session.Cancellation);
+        var report = await maker.FilmAsync(project, wishes, watcher, session.Cancellation);
+        return report with { WallSeconds = session.Get<TimeProvider>().GetElapsedTime(began).TotalSeconds };
     }
 
     /// <summary>Tells what filming would cost, and asks where a person can answer.</summary>

@@ -29,7 +29,7 @@ internal static class Image2VideoCommand
         var command = new Command("image2video", Sentence.Of("cli.cmd-image2video")) { images, folder, prompts, prompt, pair, place, dryRun };
         foreach (var option in options.All)
             command.Options.Add(option);
-        run.Serve(command, async session =>
+        FilmBatch.Serve(run, command, async session =>
         {
             var parsed = session.Parsed;
             var files = Pictures(parsed.GetValue(images) ?? [], parsed.GetValue(folder));
@@ -44,7 +44,7 @@ internal static class Image2VideoCommand
             var brief = options.Read(parsed, Workflow.Image2Video, Path.GetFileNameWithoutExtension(files[0])) with { Pictures = pairs };
             if (!options.NamesDuration(parsed))
                 brief = brief with { Duration = PicturePairing.SecondsOf(pairs) ?? Math.Clamp(SecondsEach * pairs.Count, BriefRules.ShortestFilm, BriefRules.LongestFilm) };
-            return await FilmCommand.MakeAsync(session, brief, null, parsed.GetValue(place), options.Wishes(parsed), parsed.GetValue(dryRun));
+            return new FilmWish(brief, null, parsed.GetValue(place), options.Wishes(parsed), parsed.GetValue(dryRun));
         });
         return command;
     }

@@ -30,7 +30,7 @@ internal static class SalesVideoCommand
         };
         foreach (var option in options.All)
             command.Options.Add(option);
-        run.Serve(command, async session =>
+        FilmBatch.Serve(run, command, async session =>
         {
             var parsed = session.Parsed;
             var given = parsed.GetValue(file);
@@ -63,7 +63,7 @@ internal static class SalesVideoCommand
                 await session.Get<IPictureCheck>().CheckAsync(picture, session.Cancellation);
             var brief = options.Read(parsed, Workflow.SalesVideo, page.Product.Name);
             brief = brief with { Product = page.Product, Language = brief.Language ?? page.Language, Platform = brief.Platform ?? page.Platform };
-            return await FilmCommand.MakeAsync(session, brief, null, parsed.GetValue(place), options.Wishes(parsed), parsed.GetValue(dryRun));
+            return new FilmWish(brief, null, parsed.GetValue(place), options.Wishes(parsed), parsed.GetValue(dryRun));
         });
         return command;
     }

@@ -1,17 +1,18 @@
 using System.CommandLine;
+using System.Globalization;
 using Rushes.Cli.Options;
 using Rushes.Engine.Making;
 using Rushes.Engine.Making.Models;
 using Rushes.Engine.Texts;
+using Rushes.Engine.Writing.Checking;
 using Rushes.Film;
 using Rushes.Film.Briefs;
 using Rushes.Film.Products;
 using Rushes.Film.Scripts;
-using Rushes.Storage.Files;
 
 namespace Rushes.Cli.Commands;
 
-/// <summary>Writes a script only, or several to choose from.</summary>
+/// <summary>Writes a script only, or several to choose from; lays scripts side by side, takes scenes from them, notes what they earned.</summary>
 internal static class ScriptCommand
 {
     private const int MostVariants = 9;
@@ -23,7 +24,10 @@ internal static class ScriptCommand
         var variants = Opt.Text("--variants", "cli.opt-variants", "N");
         var target = Opt.Text("--out", "cli.opt-out-file", "FILE");
         var options = new FilmOptions();
-        var command = new Command("script", Sentence.Of("cli.cmd-script")) { idea, kind, variants, target };
+        var command = new Command("script", Sentence.Of("cli.cmd-script"))
+        {
+            idea, kind, variants, target, ScriptVariantsCommands.Compare(run), ScriptVariantsCommands.Take(run), ScriptVariantsCommands.Result(run),
+        };
         foreach (var option in options.OfScript)
             command.Options.Add(option);
         run.Serve(command, async session =>
@@ -40,17 +44,22 @@ internal static class ScriptCommand
         return command;
     }
 
+    /// <summary>The script's file and what a person should look at in it.</summary>
+    public static int Answer(CommandSession session, Script script, IReadOnlyList<ScriptWarning> warnings, string file)
+    {
+        session.Answer(
+            new { script = file, warnings = warnings.Select(warning => new { warning.Scene, warning.Kind, warning.Text, warning.Words, Suggestion = warning.Suggestion?.Diff }) },
+            [Sentence.Of("film.script", script.Title, script.Scenes.Count, script.Duration), .. warnings.Select(warning => warning.Line), file]);
+        return ExitCode.Done;
+    }
+
     private static async Task<int> WriteAsync(CommandSession session, Brief brief, string file)
     {
         var scripting = session.Get<Scripting>();
         var settled = scripting.Settle(brief);
         var script = await scripting.WriteAsync(settled, await LengthsAsync(session, settled), 0, session.Console, session.Cancellation);
-        Keep(script, file);
-        var warnings = scripting.Look(script, settled);
-        session.Answer(
-            new { script = file, warnings = warnings.Select(warning => new { warning.Scene, warning.Kind, warning.Text, warning.Words }) },
-            [Sentence.Of("film.script", script.Title, script.Scenes.Count, script.Duration), .. warnings.Select(warning => warning.Text), file]);
-        return ExitCode.Done;
+        ScriptFile.Write(script, file);
+        return Answer(session, script, scripting.Look(script, settled), file);
     }
 
     private static async Task<int> WriteSeveralAsync(CommandSession session, Brief brief, int count, string file)
@@ -58,21 +67,19 @@ internal static class ScriptCommand
         var scripting = session.Get<Scripting>();
         var settled = scripting.Settle(brief);
         var clips = await LengthsAsync(session, settled);
-        var written = new List<(string File, double Score, IReadOnlyList<string> Reasons)>();
+        var written = new List<Variant>();
         for (var variant = 0; variant < count; variant++)
         {
             var script = await scripting.WriteAsync(settled, clips, variant, session.Console, session.Cancellation);
-            var own = Path.Combine(Path.GetDirectoryName(file)!, $"{Path.GetFileNameWithoutExtension(file)}-{variant + 1}{Path.GetExtension(file)}");
-            Keep(script, own);
-            var score = scripting.Score(script, settled);
-            written.Add((own, score.Value, score.Reasons));
+            var name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(file)}-{variant + 1}{Path.GetExtension(file)}");
+            var own = Path.Combine(Path.GetDirectoryName(file)!, name);
+            ScriptFile.Write(script, own);
+            written.Add(new(own, scripting.Score(script, settled), null));
         }
 
         session.Answer(
-            new { variants = written.Select(entry => new { entry.File, Score = Math.Round(entry.Score, 2), entry.Reasons }) },
-            [
-                .. written.SelectMany(entry => new[] { string.Create(System.Globalization.CultureInfo.CurrentCulture, $"{entry.Score:0.00}  {entry.File}") }.Concat(entry.Reasons.Select(reason => $"      {reason}"))),
-            ]);
+            new { variants = written.Select(one => new { one.File, Score = one.Score.Value, one.Score.Reasons }) },
+            [.. Variant.SideBySide(written), Sentence.Of("script.variants-next", Path.GetFileName(written[0].File), Path.GetFileName(written[1].File))]);
         return ExitCode.Done;
     }
 
@@ -81,11 +88,5 @@ internal static class ScriptCommand
     {
         var casting = session.Get<ModelCasting>();
         return casting.LengthsOf(await casting.ChooseAsync(brief, session.Cancellation), brief);
-    }
-
-    private static void Keep(Script script, string file)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        AtomicFile.Write(file, ScriptJson.Write(script));
     }
 }

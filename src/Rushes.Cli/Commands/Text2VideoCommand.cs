@@ -4,7 +4,6 @@ using Rushes.Engine.Making;
 using Rushes.Engine.Texts;
 using Rushes.Film;
 using Rushes.Film.Briefs;
-using Rushes.Film.Scripts;
 
 namespace Rushes.Cli.Commands;
 
@@ -21,11 +20,11 @@ internal static class Text2VideoCommand
         var command = new Command("text2video", Sentence.Of("cli.cmd-text2video")) { idea, script, place, dryRun };
         foreach (var option in options.All)
             command.Options.Add(option);
-        run.Serve(command, async session =>
+        FilmBatch.Serve(run, command, async session =>
         {
             var parsed = session.Parsed;
             var given = parsed.GetValue(idea);
-            var written = parsed.ExistingFile(script) is { } file ? ScriptJson.Read(await File.ReadAllTextAsync(file, session.Cancellation), file) : null;
+            var written = parsed.ExistingFile(script) is { } file ? await ScriptFile.ReadAsync(file, session.Cancellation) : null;
             if (given is not null && written is not null)
                 throw Mistake.Input("cli.not-both", "idea", "IDEA", "--script").AsException();
             if (given is null && written is null)
@@ -37,7 +36,7 @@ internal static class Text2VideoCommand
                 brief = brief with { Duration = Math.Clamp(written.Duration, BriefRules.ShortestFilm, BriefRules.LongestFilm), Language = brief.Language ?? written.Language };
             }
 
-            return await FilmCommand.MakeAsync(session, brief, written, parsed.GetValue(place), options.Wishes(parsed), parsed.GetValue(dryRun));
+            return new FilmWish(brief, written, parsed.GetValue(place), options.Wishes(parsed), parsed.GetValue(dryRun));
         });
         return command;
     }

@@ -39,6 +39,9 @@ public sealed record CutOrder
 
     public long Seed { get; init; }
 
+    /// <summary>A few words for <c>thumbnail.png</c>; null makes none.</summary>
+    public string? ThumbnailText { get; init; }
+
     /// <summary>Absolute path of the film; <c>film.mp4</c> in the project by default.</summary>
     public string? Output { get; init; }
 

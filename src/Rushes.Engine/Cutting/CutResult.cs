@@ -17,6 +17,7 @@ public sealed record CutResult
 
     public string? WebVtt { get; init; }
     public string? Storyboard { get; init; }
+    public string? Thumbnail { get; init; }
 
     /// <summary>Sentences for the user, in the user's language.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

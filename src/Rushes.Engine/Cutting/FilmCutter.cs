@@ -21,6 +21,7 @@ public sealed class FilmCutter(IPictureLab pictures, ISoundLab sounds, IFilmPrin
     private readonly SoundDirector _director = new(new BedBook(library), new MoodBook(library));
     private readonly SoundRoom _sounds = new(sounds, new BedBook(library), new MoodBook(library));
     private readonly Storyboard _storyboard = new(pictures, printer, fonts);
+    private readonly Thumbnail _thumbnail = new(pictures, printer, new PlatformZones(library), fonts);
 
     /// <summary>Makes all that can be made from an order whose clips may still be missing. Safe to call at any time, also several at once.</summary>
     /// <exception cref="MistakeException">A clip or the music is no usable file.</exception>
@@ -53,11 +54,13 @@ public sealed class FilmCutter(IPictureLab pictures, ISoundLab sounds, IFilmPrin
         var scenes = await NormalAsync(order, order.Scenes, folder, cancellation);
         var subtitles = Subtitles.Of(order, timeline);
         var sheet = order.FilmOnly ? Task.FromResult<string?>(null) : _storyboard.MakeAsync(order, timeline, scenes, folder, cancellation);
+        var thumbnail = order.FilmOnly ? Task.FromResult<string?>(null) : _thumbnail.MakeAsync(order, scenes, folder, cancellation);
         var own = scenes.Values.Where(scene => scene.Sound is not null).ToDictionary(scene => scene.Scene, scene => scene.Sound!);
         var sound = await (own.Count == 0 && early is not null ? early : SoundAsync(order, timeline, own, folder, cancellation));
         var (subRip, webVtt) = await subtitles.WriteAsync(order, cancellation);
         await PrintAsync(order, timeline, scenes, sound, subtitles, folder, cancellation);
         var storyboard = await sheet;
+        var cover = await thumbnail;
         folder.Tidy(clock.GetUtcNow() - KeepUnused);
         return new CutResult
         {
@@ -68,6 +71,7 @@ public sealed class FilmCutter(IPictureLab pictures, ISoundLab sounds, IFilmPrin
             SubRip = subRip,
             WebVtt = webVtt,
             Storyboard = storyboard,
+            Thumbnail = cover,
             Warnings = [.. Warnings(order, timeline, scenes)],
         };
     }

@@ -37,7 +37,7 @@ public sealed class FilmMaker(
         ArgumentNullException.ThrowIfNull(brief);
         var cast = await casting.ChooseAsync(brief, cancellation);
         var (settled, written) = await before.DraftAsync(brief, script, casting.LengthsOf(cast, brief), watcher, cancellation);
-        var warnings = before.LookAt(written, settled).ToList();
+        var warnings = before.LookAt(written, settled, Leaves(cast.Providers)).ToList();
         cast = casting.Suit(cast, settled, written, warnings.Add);
         warnings.AddRange(casting.Remarks(cast, settled));
         var estimate = casting.Estimate(cast, settled, [.. written.Scenes.Select(scene => scene.Duration)], settled.Copies);
@@ -55,7 +55,7 @@ public sealed class FilmMaker(
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(watcher);
         var cast = await casting.ChooseAsync(brief, cancellation);
-        return await before.BeginAsync(brief, script, folder, casting.LengthsOf(cast, brief), Suits, watcher, cancellation);
+        return await before.BeginAsync(brief, script, folder, casting.LengthsOf(cast, brief), Suits, Leaves(cast.Providers), watcher, cancellation);
 
         void Suits(Brief settled, Script written)
         {
@@ -138,6 +138,9 @@ public sealed class FilmMaker(
         var run = (await books.RunsAsync(cancellation)).FirstOrDefault(candidate => candidate.Project == project.Folder);
         return await CutAndReportAsync(sheet, run?.Id, partial, watcher, began, cancellation);
     }
+
+    /// <summary>Whether somebody else than this machine reads the script, and may refuse to film it.</summary>
+    private static bool Leaves(IReadOnlyList<string> providers) => providers.Any(provider => provider != Casting.Fallback);
 
     private async Task<FilmReport> ResumeRunAsync(RunSheet run, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
     {

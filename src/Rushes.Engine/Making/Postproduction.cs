@@ -67,6 +67,7 @@ public sealed class Postproduction(FilmCutter cutter, IStudioStore books, VideoP
             Music = brief.Music,
             Partial = partial,
             Seed = brief.Seed,
+            ThumbnailText = sheet.Script.Social.Select(post => post.ThumbnailText).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)),
         };
     }
 

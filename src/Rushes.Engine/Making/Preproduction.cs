@@ -1,6 +1,7 @@
 using Rushes.Engine.Projects;
 using Rushes.Engine.Texts;
 using Rushes.Engine.Voices;
+using Rushes.Engine.Writing.Checking;
 using Rushes.Film;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scenes;
@@ -16,9 +17,10 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
     /// <param name="folder">Absolute folder that the user named; null makes one from the title.</param>
     /// <param name="clips">The lengths that whoever films can film.</param>
     /// <param name="suits">Looks at brief and script before anything is made; throws when nobody can film them.</param>
+    /// <param name="leaves">The script leaves this machine: somebody else films it, and may refuse to.</param>
     /// <exception cref="MistakeException">The brief breaks a rule; nothing was made then.</exception>
     public async Task<Project> BeginAsync(
-        Brief brief, Script? script, string? folder, ClipLengths clips, Action<Brief, Script> suits, IFilmWatcher watcher, CancellationToken cancellation)
+        Brief brief, Script? script, string? folder, ClipLengths clips, Action<Brief, Script> suits, bool leaves, IFilmWatcher watcher, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(suits);
         ArgumentNullException.ThrowIfNull(watcher);
@@ -27,7 +29,7 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
         var project = folders.Create(settled, written.Title, folder);
         folders.WriteScript(project, written);
         Introduce(settled, written, script is null, watcher);
-        foreach (var warning in LookAt(written, settled))
+        foreach (var warning in LookAt(written, settled, leaves))
             watcher.Tell(new FilmNews.Said(warning));
         return project;
     }
@@ -42,7 +44,8 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
     }
 
     /// <summary>What a person should look at in a script, as sentences.</summary>
-    public IReadOnlyList<string> LookAt(Script script, Brief brief) => [.. scripting.Look(script, brief).Select(warning => warning.Text)];
+    public IReadOnlyList<string> LookAt(Script script, Brief brief, bool leaves) =>
+        [.. scripting.Look(script, brief).Where(warning => leaves || warning.Kind != WarningKinds.Policy).Select(warning => warning.Line)];
 
     /// <summary>Reads the script as it is now and has it spoken; lines that were spoken before are not spoken again.</summary>
     public async Task<FilmSheet> SheetAsync(Project project, IFilmWatcher watcher, CancellationToken cancellation)

@@ -3,6 +3,8 @@ using Rushes.Engine.Texts;
 using Rushes.Engine.Writing;
 using Rushes.Engine.Writing.Checking;
 using Rushes.Engine.Writing.Pictures;
+using Rushes.Engine.Writing.Policy;
+using Rushes.Engine.Writing.Social;
 using Rushes.Film;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scripts;
@@ -10,7 +12,8 @@ using Rushes.Film.Scripts;
 namespace Rushes.Engine.Making;
 
 /// <summary>From a brief to a script: checks what was asked for, finds the writer, and says what the checks say of the result.</summary>
-public sealed class Scripting(ScriptWriters writers, Catalogue catalogue, ScriptChecks checks, ScriptJudge judge)
+public sealed class Scripting(
+    ScriptWriters writers, Catalogue catalogue, ScriptChecks checks, PolicyCheck policy, ScriptJudge judge, StoryPosts posts, ModelBook models)
 {
     /// <summary>The brief with everything settled that the user left open.</summary>
     /// <exception cref="MistakeException">The first rule that the brief breaks.</exception>
@@ -39,12 +42,16 @@ public sealed class Scripting(ScriptWriters writers, Catalogue catalogue, Script
         var script = await writer.WriteAsync(new WritingOrder(brief, clips, variant), news, cancellation);
         if (script.WrittenBy is { } authorship)
             watcher.Tell(new FilmNews.Said(WritingWatch.BillOf(authorship)));
-        return script;
+        return script.Social.Count > 0 ? script : script with { Social = posts.Write(script, brief.Platform) };
     }
 
-    /// <summary>What a person should look at in a script, whoever wrote it.</summary>
-    public IReadOnlyList<ScriptWarning> Look(Script script, Brief brief) => checks.Check(script, brief);
+    /// <summary>What a person should look at in a script, whoever wrote it and whoever films it.</summary>
+    public IReadOnlyList<ScriptWarning> Look(Script script, Brief brief) => [.. checks.Check(script, brief, LimitOf(brief)), .. policy.Check(script)];
 
     /// <summary>How well a script does by rules of thumb.</summary>
     public ScriptScore Score(Script script, Brief brief) => judge.Judge(script, brief);
+
+    /// <summary>What the model that was asked for takes of a prompt, where that is known.</summary>
+    private int LimitOf(Brief brief) =>
+        brief.Provider is { } provider && models.Find(provider, brief.Model)?.PromptLimit is { } limit ? limit : ScriptChecks.UsualPromptLimit;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Rushes.Engine.Library;
+using Rushes.Engine.Writing.Checking;
 using Rushes.Engine.Writing.Composing;
 using Rushes.Engine.Writing.Phrases;
 using Rushes.Engine.Writing.Sales;
@@ -18,6 +19,9 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
 {
     // Longer films set a small hook this often, in seconds.
     private const double HookEvery = 16;
+
+    // Verbs and adjectives may be put in other words; most nouns should come back.
+    private const double EnoughOfTheIdea = 0.85;
 
     private static readonly string[] Written = ["vi", "en"];
 
@@ -57,15 +61,18 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
         var style = _catalogue.Style(brief.Style);
         var plan = Plan(order, _catalogue.Template(templateId), book, premise, chance);
 
-        var composer = new StoryComposer(book, premise, style, _catalogue.Language(language), chance);
-        var written = new List<Scene>(plan.Count);
-        foreach (var scene in plan)
+        // An idea of which too much would be lost is shown and told in its own words, early in the film.
+        var again = chance.Copy();
+        var (composer, written) = Compose(plan, book, premise, style, language, chance, cancellation);
+        if (!reading.IsTold && plan.Count > 1 && Missing(brief, language, premise, written))
         {
-            cancellation.ThrowIfCancellationRequested();
-            written.Add(composer.Compose(scene));
-            progress?.Report(new WrittenScene(written.Count, plan.Count, written[^1]));
+            chance = again;
+            plan[1] = plan[1] with { Told = OwnWords.Of(premise) };
+            (composer, written) = Compose(plan, book, premise, style, language, chance, cancellation);
         }
 
+        foreach (var (index, scene) in written.Index())
+            progress?.Report(new(index + 1, written.Count, scene));
         var cast = new[] { premise.Hero, premise.Mate, premise.Sought }
             .OfType<CastMember>()
             .Where(member => written.Any(scene => scene.Characters.Contains(IdeaText.Capital(member.Name))))
@@ -85,6 +92,27 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
             Characters = [.. cast],
             Scenes = written,
         };
+    }
+
+    private (StoryComposer Composer, List<Scene> Scenes) Compose(
+        List<PlannedScene> plan, PhraseBook book, Premise premise, VisualStyle style, string language, Chance chance, CancellationToken cancellation)
+    {
+        var composer = new StoryComposer(book, premise, style, _catalogue.Language(language), chance);
+        var written = new List<Scene>(plan.Count);
+        foreach (var scene in plan)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            written.Add(composer.Compose(scene));
+        }
+
+        return (composer, written);
+    }
+
+    /// <summary>Whether the scenes lack too many of the words that tell what the idea is about.</summary>
+    private bool Missing(Brief brief, string language, Premise premise, List<Scene> written)
+    {
+        var script = new Script { Title = "", Language = language, Scenes = written, Characters = [premise.Hero.AsCharacter(" {identity}")] };
+        return IdeaCheck.Kept(new(script, brief, new CheckingShelf(shelf).WordingOf(language)), brief.Idea).Share < EnoughOfTheIdea;
     }
 
     private static List<PlannedScene> Plan(WritingOrder order, Template template, PhraseBook book, Premise premise, Chance chance)

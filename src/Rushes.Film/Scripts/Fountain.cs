@@ -28,6 +28,24 @@ public static class Fountain
         return page.ToString();
     }
 
+    /// <summary>Reads a screenplay, whoever wrote it.</summary>
+    /// <param name="file">How the file is called in a sentence about a mistake; names a screenplay without a title.</param>
+    /// <exception cref="MistakeException">There is no scene in it, or a note holds what no script may have.</exception>
+    public static Script Read(string text, string file)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(file);
+        return FountainReader.Read(text, file);
+    }
+
+    /// <summary>One scene as it stands on the page.</summary>
+    internal static string Write(Scene scene, int number, FountainCues cues)
+    {
+        var page = new StringBuilder();
+        Write(page, scene, number, cues);
+        return page.ToString();
+    }
+
     private static void Write(StringBuilder page, Scene scene, int number, FountainCues cues)
     {
         page.Append('\n').Append(FountainHeading.Of(scene, number, cues.Vietnamese)).Append("\n\n");

@@ -38,6 +38,42 @@ public sealed class ScriptCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Scenes_are_taken_from_two_variants_and_what_they_earned_stands_beside_their_scores()
+    {
+        (await _home.AskAsync("script", Idea, "--variants", "2", "--out", _home["v.json"])).Expect(0);
+        (await _home.AskAsync("script", "take", $"{_home["v-2.json"]}:1-2", $"{_home["v-1.json"]}:3", "--out", _home["mix.fountain"])).Expect(0);
+        var (first, second) = (await ReadAsync(_home["v-1.json"]), await ReadAsync(_home["v-2.json"]));
+        var page = await File.ReadAllTextAsync(_home["mix.fountain"], TestContext.Current.CancellationToken);
+        Assert.Equal(3, page.Split("\n[[rushes:").Length - 2);
+        Assert.Contains(second.GetProperty("scenes")[1].GetProperty("prompt").GetString()!, page, StringComparison.Ordinal);
+        Assert.Contains(first.GetProperty("scenes")[2].GetProperty("prompt").GetString()!, page, StringComparison.Ordinal);
+
+        (await _home.AskAsync("script", "result", _home["v-1.json"], "--views", "1200", "--retention", "61", "--sales", "7")).Expect(0);
+        var compared = (await _home.AskAsync("script", "compare", _home["v-1.json"], _home["v-2.json"], "--idea", Idea)).Expect(0).Json.GetProperty("variants");
+        Assert.Equal(1200, compared[0].GetProperty("results").GetProperty("views").GetInt64());
+        Assert.Equal(0.61, compared[0].GetProperty("results").GetProperty("retention").GetDouble(), 6);
+        Assert.Equal(JsonValueKind.Null, compared[1].GetProperty("results").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_screenplay_is_written_and_filmed_like_any_script()
+    {
+        var page = _home["story.fountain"];
+        (await _home.AskAsync("script", Idea, "--duration", "12", "--out", page)).Expect(0);
+        var plan = (await _home.AskAsync("text2video", "--script", page, "--dry-run")).Expect(0).Json;
+        Assert.Equal(12, plan.GetProperty("duration").GetDouble(), 6);
+    }
+
+    [Fact]
+    public async Task What_a_provider_may_refuse_is_a_warning_with_its_words_and_a_suggestion()
+    {
+        var answer = (await _home.AskAsync("script", "Một cô bé 8 tuổi nhặt được chiếc nhẫn", "--out", _home["girl.json"])).Expect(0).Json;
+        var warning = answer.GetProperty("warnings").EnumerateArray().First(one => one.GetProperty("kind").GetString() == "policy");
+        Assert.Contains("cô bé", warning.GetProperty("words").EnumerateArray().Select(word => word.GetString()));
+        Assert.Contains("[-", warning.GetProperty("suggestion").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sales_script_has_the_beats_of_selling_and_three_posts()
     {
         var file = _home["sales.json"];

@@ -124,6 +124,7 @@ public sealed class FountainTests
         {
             var page = FountainPage.Parse(Fountain.Write(script));
             Assert.Equal(ScriptJson.Write(script), ScriptJson.Write(page.AsScript()));
+            Assert.Equal(ScriptJson.Write(script), ScriptJson.Write(Fountain.Read(Fountain.Write(script), "page")));
         }));
     }
 }

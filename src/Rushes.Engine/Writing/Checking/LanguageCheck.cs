@@ -22,6 +22,8 @@ internal sealed class LanguageCheck : IScriptCheck
             yield return found;
         foreach (var found in script.Characters.SelectMany(one => Foreign(null, script.Language, names, [($"visual_identity ({one.Name})", one.VisualIdentity)])))
             yield return found;
+        foreach (var found in script.Social.SelectMany(post => Foreign(null, script.Language, names, [("caption", post.Caption), ("title", post.Title)])))
+            yield return found;
         foreach (var found in draft.Scenes.SelectMany(pair => Foreign(pair.Number, script.Language, names, FieldsOf(pair.Scene))))
             yield return found;
     }

@@ -21,7 +21,7 @@ public sealed class ScriptChecks(DataShelf shelf)
         IScriptCheck[] checks =
         [
             new LengthCheck(), new PromptCheck(promptLimit), new HookCheck(), new LikenessCheck(), new IdeaCheck(), new LanguageCheck(), new SpeechCheck(),
-            new CastCheck(), new ContinuityCheck(), new ArcCheck(),
+            new CastCheck(), new ContinuityCheck(), new ArcCheck(), new SocialCheck(shelf),
         ];
         return [.. checks.SelectMany(check => check.Find(draft)).OrderBy(warning => warning.Scene ?? 0)];
     }

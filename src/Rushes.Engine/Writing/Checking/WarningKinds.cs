@@ -38,4 +38,10 @@ public static class WarningKinds
 
     /// <summary>The feelings stay where they are.</summary>
     public const string Arc = "arc";
+
+    /// <summary>A text to post is longer than its platform takes.</summary>
+    public const string Social = "social";
+
+    /// <summary>A provider may refuse what is shown or said.</summary>
+    public const string Policy = "policy";
 }

@@ -21,6 +21,11 @@ internal sealed class Chance
         _state = hash;
     }
 
+    private Chance(ulong state) => _state = state;
+
+    /// <summary>Another that will choose as this one does from here on.</summary>
+    public Chance Copy() => new(_state);
+
     public double Next()
     {
         _state += 0x9E3779B97F4A7C15UL;

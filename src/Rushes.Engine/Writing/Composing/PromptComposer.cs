@@ -15,11 +15,20 @@ internal sealed class PromptComposer(PhraseBook book, Chance chance)
         foreach (var member in present)
         {
             text = Introduced(text, member.Name, Look(member, present))
-                ?? $"{text} {PhraseFiller.Polish(book.Words.AlsoThere[chance.Below(book.Words.AlsoThere.Count)].Replace("{who}", $"{member.Name}, {Look(member, present)}", StringComparison.Ordinal))}";
+                ?? $"{text} {PhraseFiller.Polish(Identity(member, Look(member, present)))}";
         }
 
         return text;
     }
+
+    /// <summary>Whoever speaks is seen, also where the action names them not.</summary>
+    public string WithSpeakers(string action, IEnumerable<CastMember> speakers, IReadOnlyList<CastMember> present) =>
+        string.Join(' ', speakers.Except(present).Select(member => PhraseFiller.Polish(Identity(member, member.Identity))).Prepend(action));
+
+    /// <summary>A sentence of its own, for somebody of whom the action only names a hand or a voice.</summary>
+    private string Identity(CastMember member, string look) => member.IsCalledByRole
+        ? $"{member.Name} {look}"
+        : book.Words.Identity.Replace("{name}", member.Name, StringComparison.Ordinal).Replace("{identity}", look, StringComparison.Ordinal);
 
     public string? PlaceDetail(PlaceEntry place, Circumstances circumstances, IReadOnlyDictionary<string, string> slots) =>
         Rarest(place.Details

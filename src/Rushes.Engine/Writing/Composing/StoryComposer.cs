@@ -44,6 +44,7 @@ internal sealed class StoryComposer(PhraseBook book, Premise premise, VisualStyl
             _prompts.CameraAndLight(camera, mood, circumstances, Seen(slots, present)),
         ];
         var (narration, dialogues) = moment.Turn is "item" && scene.Items > 0 ? (Items(scene, moment, slots), []) : Voices(scene, moment, mateHere, slots);
+        sentences[0] = _prompts.WithSpeakers(sentences[0]!, Speakers(dialogues), present);
         return new()
         {
             Prompt = string.Join(' ', sentences.OfType<string>()),
@@ -165,6 +166,12 @@ internal sealed class StoryComposer(PhraseBook book, Premise premise, VisualStyl
         return [.. all.OfType<CastMember>().Where(member => PromptComposer.Names(action, member.Name))];
     }
 
+    private IEnumerable<CastMember> Speakers(IReadOnlyList<Dialogue> dialogues)
+    {
+        CastMember?[] all = [premise.Hero, premise.Mate, premise.Sought];
+        return all.OfType<CastMember>().Where(member => dialogues.Any(line => line.Speaker == IdeaText.Capital(member.Name)));
+    }
+
     private Circumstances Around(PlannedScene scene, bool mateHere)
     {
         var place = scene.Place!;
@@ -188,6 +195,8 @@ internal sealed class StoryComposer(PhraseBook book, Premise premise, VisualStyl
         if (premise.Reading.Event is not null)
             words.Add("own-event");
         words.Add(premise.ThingIsBig ? "big" : "carry");
+        if (book.Words.WrittenThings.Any(thing => PromptComposer.Names(premise.Thing, thing)))
+            words.Add("written");
         words.AddRange(premise.Bank.Tags);
         if (premise.Reading.Places.Count > 0 || premise.Reading.OwnPlace is not null)
             words.Add("own-place");

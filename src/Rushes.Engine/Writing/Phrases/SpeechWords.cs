@@ -17,9 +17,6 @@ public sealed record SpeechWords
     /// <summary>The same after a name that is the role already, as in an idea that tells its whole story.</summary>
     public required string ToldLooks { get; init; }
 
-    /// <summary>How a sentence names somebody who is only in the picture: <c>"Trong khung hình còn có {who}."</c>.</summary>
-    public required IReadOnlyList<string> AlsoThere { get; init; }
-
     /// <summary>Roles as people read them: hero, mate, sought, presenter.</summary>
     public required IReadOnlyDictionary<string, string> Roles { get; init; }
 
@@ -37,6 +34,9 @@ public sealed record SpeechWords
 
     /// <summary>How an item of a list is told: <c>"{number}: {say}."</c>.</summary>
     public required string Item { get; init; }
+
+    /// <summary>Things that one reads: they make the circumstance "written".</summary>
+    public required IReadOnlyList<string> WrittenThings { get; init; }
 
     /// <summary>Greetings that must never open a film.</summary>
     public required IReadOnlyList<string> Greetings { get; init; }

@@ -82,6 +82,9 @@ internal static class EnglishForms
     {
         if (noun.Length == 0)
             return noun;
+        var head = noun.Split(' ', 2)[0];
+        if (head.Length > 3 && head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal) && !head.EndsWith("us", StringComparison.Ordinal) && !head.EndsWith("is", StringComparison.Ordinal))
+            return $"some {noun}";
         var vowel = "aeiou".Contains(char.ToLowerInvariant(noun[0]), StringComparison.Ordinal);
         if (noun.StartsWith("uni", StringComparison.OrdinalIgnoreCase) || noun.StartsWith("one", StringComparison.OrdinalIgnoreCase) || noun.StartsWith("use", StringComparison.OrdinalIgnoreCase))
             vowel = false;

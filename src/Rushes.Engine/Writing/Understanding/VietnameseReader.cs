@@ -141,13 +141,16 @@ internal sealed class VietnameseReader(Lexicon lexicon, Grammar grammar) : IdeaR
 
         if (start < 0)
             return null;
-        var end = Math.Max(known?.End ?? start + 2, start + 1);
+        var end = known?.End ?? start + 1;
         while (end < words.Count && !_stops.Contains(words[end]) && !_verbs.Contains(words[end]) && !IsMark(words[end]) && !_starters.Contains(words[end])
             && end - start < 5 && !IsTimePlaceOrSomebody(sightings, end) && !sightings.Any(sighting => sighting.Start == end && sighting.Place is not null))
         {
             end++;
         }
 
+        // A classifier alone names nothing: "trồng cây trên sao Hỏa".
+        if (known is null && end == start + 1)
+            return null;
         if (known is not null && start > 0 && words[start - 1] is "chiếc" or "cái" or "bức" or "cuốn" or "quyển" or "tấm" or "lá" or "hạt" or "con" or "cây" or "đôi" or "bó" or "hộp" or "tờ")
             start--;
         return Join(written, start, end)?.ToLowerInvariant();
