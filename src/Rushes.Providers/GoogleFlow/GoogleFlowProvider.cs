@@ -13,11 +13,14 @@ namespace Rushes.Providers.GoogleFlow;
 /// </summary>
 public sealed class GoogleFlowProvider : IVideoProvider
 {
+    internal const string ProviderName = "google-flow";
+
     private readonly ModelBook _models;
     private readonly TokenCall _calls;
     private readonly FlowPictures _pictures;
     private readonly FlowDesk _desk;
     private readonly FlowClips _clips;
+    private readonly FlowUpscaler _upscaler;
 
     /// <summary>What the last poll said of finished operations. A link is used once: a second download asks for a fresh one.</summary>
     private readonly ConcurrentDictionary<(string Account, string Operation), FlowStatus> _finished = new();
@@ -29,9 +32,12 @@ public sealed class GoogleFlowProvider : IVideoProvider
         _pictures = new FlowPictures(calls, time);
         _desk = new FlowDesk(calls);
         _clips = new FlowClips(wire, turn, fetch);
+        _upscaler = new FlowUpscaler(models, calls, _desk);
     }
 
-    public string Name => "google-flow";
+    public string Name => ProviderName;
+
+    public IUpscaler Upscaler => _upscaler;
 
     public ProviderTraits Traits { get; } = new() { PollBatch = 50, SubmitTimeout = TimeSpan.FromSeconds(180) };
 
@@ -66,19 +72,30 @@ public sealed class GoogleFlowProvider : IVideoProvider
     {
         ArgumentNullException.ThrowIfNull(operations);
         ArgumentNullException.ThrowIfNull(account);
-        var statuses = await _desk.AskAsync([.. operations.Select(FlowOperation.Parse)], account, cancellation);
+        var there = operations.Where(operation => _upscaler.AtOnce(account, operation) is not null).ToList();
+        var asked = operations.Except(there, StringComparer.Ordinal).Select(FlowOperation.Parse).ToList();
+        var statuses = asked.Count == 0 ? [] : await _desk.AskAsync(asked, account, cancellation);
         foreach (var (operation, status) in statuses)
         {
             if (status.State is OperationStatus.Finished)
                 _finished[(account.Id, operation)] = status;
         }
 
+        foreach (var operation in there)
+            statuses[operation] = new(new OperationStatus.Finished());
         return statuses.ToDictionary(pair => pair.Key, pair => pair.Value.State, StringComparer.Ordinal);
     }
 
     public async Task<Delivery> DownloadAsync(string operation, string partFile, Account account, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(account);
+        if (_upscaler.AtOnce(account, operation) is { } larger)
+        {
+            await File.WriteAllBytesAsync(partFile, larger, cancellation);
+            _upscaler.Forget(account, operation);
+            return new Delivery.Delivered(larger.Length);
+        }
+
         if (!_finished.TryRemove((account.Id, operation), out var clip))
         {
             var statuses = await _desk.AskAsync([FlowOperation.Parse(operation)], account, cancellation);
@@ -130,7 +147,7 @@ public sealed class GoogleFlowProvider : IVideoProvider
         return submission;
     }
 
-    private static string? NameOf(WireAnswer.Answered answer)
+    internal static string? NameOf(WireAnswer.Answered answer)
     {
         var operation = answer.Json.Items("operations").FirstOrDefault();
         return operation.Text("operation", "name") ?? operation.Text("name") ?? answer.Json.Items("media").FirstOrDefault().Text("name");
