@@ -72,7 +72,7 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
         }
 
         foreach (var (index, scene) in written.Index())
-            progress?.Report(new(index + 1, written.Count, scene));
+            progress?.Report(new WrittenScene(index + 1, written.Count, scene));
         var cast = new[] { premise.Hero, premise.Mate, premise.Sought }
             .OfType<CastMember>()
             .Where(member => written.Any(scene => scene.Characters.Contains(IdeaText.Capital(member.Name))))

@@ -19,8 +19,8 @@ public sealed class FlowErrorsTests
     [InlineData(400, "PUBLIC_ERROR_NON_ENGLISH_PROMPT", RefusalKind.BadRequest)]
     public void Flows_own_codes_decide_wherever_they_stand(int status, string code, RefusalKind kind)
     {
-        var inDetails = Answers.Of(status, $$"""{"error":{"code":{{status}},"message":"No.","details":[{"reason":"{{code}}"}]}}""");
-        var inWords = Answers.Of(status, $$"""{"error":{"code":{{status}},"message":"{{code}}: no."}}""");
+        var inDetails = Answers.Of(status, $$"""{"error":{"code":{{status}},"message":"No.","details":[{"reason":"{{code}}"}]} }""");
+        var inWords = Answers.Of(status, $$"""{"error":{"code":{{status}},"message":"{{code}}: no."} }""");
         Assert.All([inDetails, inWords], answer => Assert.Equal(kind, FlowErrors.OfSubmission(answer, withPictures: true).Kind));
     }
 

@@ -27,7 +27,7 @@ public sealed class FlowStatusReaderTests
         var status = Read($$$"""
             {"operations":[{"operation":{"name":"op-1","metadata":{"@type":"t","name":"CAUS1","video":{"seed":1,"mediaGenerationId":"CAUS1","prompt":"https://evil.example/video/x",
               "fifeUrl":"https://storage.googleapis.com/ai-sandbox-videofx/video/1?Expires=1&Signature=x",
-              "servingBaseUri":"https://storage.googleapis.com/ai-sandbox-videofx/image/1"}}},"sceneId":"scene-1","mediaGenerationId":"CAUS1","status":"{{{word}}}"}],"remainingCredits":920}
+              "servingBaseUri":"https://storage.googleapis.com/ai-sandbox-videofx/image/1"} } },"sceneId":"scene-1","mediaGenerationId":"CAUS1","status":"{{{word}}}"}],"remainingCredits":920}
             """);
         Assert.IsType<OperationStatus.Finished>(status.State);
         Assert.Equal("https://storage.googleapis.com/ai-sandbox-videofx/video/1?Expires=1&Signature=x", status.Address?.AbsoluteUri);
@@ -64,7 +64,7 @@ public sealed class FlowStatusReaderTests
     public void Failed_and_blocked_differ(string word, RefusalKind kind)
     {
         var refused = Assert.IsType<OperationStatus.Refused>(Read($$"""
-            {"operations":[{"operation":{"name":"op-1","error":{"code":13,"message":"Internal error encountered."}},"status":"{{word}}"}]}
+            {"operations":[{"operation":{"name":"op-1","error":{"code":13,"message":"Internal error encountered."} },"status":"{{word}}"}]}
             """).State);
         Assert.Equal((kind, "Internal error encountered."), (refused.Reason.Kind, refused.Reason.Words));
     }
