@@ -30,7 +30,7 @@ internal static class OmniErrors
     /// <summary>An interaction that ended with an error. Whatever it says of the account, the interaction is over.</summary>
     public static Refusal OfInteraction(GoogleError error, string status)
     {
-        var kind = ByWords(error) ?? (error.Is("invalid_request") || error.Is("INVALID_ARGUMENT") || error.Is("400")
+        var kind = status == "budget_exceeded" ? RefusalKind.QuotaGone : ByWords(error) ?? (error.Is("invalid_request") || error.Is("INVALID_ARGUMENT") || error.Is("400")
             ? RefusalKind.BadRequest
             : RefusalKind.FailedAtProvider);
         return Refuse(error, kind, status);
@@ -41,7 +41,7 @@ internal static class OmniErrors
 
     private static RefusalKind? ByWords(GoogleError error) => error switch
     {
-        _ when error.Reasons.Any(reason => reason.Contains("PerDay", StringComparison.Ordinal)) || error.Says("depleted") || error.Says("budget_exceeded") =>
+        _ when error.Reasons.Any(reason => reason.Contains("PerDay", StringComparison.Ordinal)) || error.Says("depleted") =>
             RefusalKind.QuotaGone,
 
         // The same sentence speaks of a minute's limit and of an empty account; only the former says when to come back.

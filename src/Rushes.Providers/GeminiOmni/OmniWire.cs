@@ -21,6 +21,6 @@ internal static class OmniWire
         var film = usage.Items("output_tokens_by_modality").Where(part => part.Text("modality") == "video").Sum(part => part.Number("tokens") ?? 0);
         var text = Math.Max(0, output - film) + (usage.Number("total_thought_tokens") ?? 0);
         var millionths = ((usage.Number("total_input_tokens") ?? 0) * (rates.Number("input") ?? 0)) + (text * (rates.Number("text") ?? 0)) + (film * (rates.Number("video") ?? 0));
-        return new Cost(Math.Round((decimal)millionths / 1_000_000, 6), rates.Text("currency") ?? "USD");
+        return new Cost(Math.Round((decimal)millionths / 1_000_000, 6, MidpointRounding.AwayFromZero), rates.Text("currency") ?? "USD");
     }
 }

@@ -41,10 +41,10 @@ internal static class FlowStatusReader
                 return item;
         }
 
-        // An answer in the media form to a question of 2025 knows only names of its own, and keeps the order.
-        return items.Count == asked.Count && items[place] is var same && same.Text("sceneId") is null
-            && !asked.Any(other => Names(same).Contains(other.Name, StringComparer.Ordinal))
-            ? same
+        // An answer in the media form to a question of 2025 knows only names of its own, and keeps the order. Where a single name is known, an item
+        // without one is a stranger's: taking it for ours could call a running operation failed, and pay for it twice.
+        return items.Count == asked.Count && items.TrueForAll(item => item.Text("sceneId") is null && !asked.Any(other => Names(item).Contains(other.Name, StringComparer.Ordinal)))
+            ? items[place]
             : null;
     }
 
