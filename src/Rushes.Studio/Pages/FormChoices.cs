@@ -10,7 +10,7 @@ public sealed class FormChoices(Catalogue catalogue, VideoProviders providers)
 {
     private static readonly string[] AspectNames = ["9:16", "16:9", "1:1", "4:5", "21:9"];
 
-    public IReadOnlyList<FormOption> Aspects => [.. AspectNames.Select(aspect => new FormOption(aspect, aspect))];
+    public static IReadOnlyList<FormOption> Aspects => [.. AspectNames.Select(aspect => new FormOption(aspect, aspect))];
 
     public IReadOnlyList<FormOption> Languages => [Open("studio.language-of-idea"), .. catalogue.Languages.Select(language => new FormOption(language.Id, language.Value.Name.ToString()))];
 
@@ -26,11 +26,11 @@ public sealed class FormChoices(Catalogue catalogue, VideoProviders providers)
 
     public IReadOnlyList<FormOption> Platforms => [Open("studio.none"), .. catalogue.Known.Platforms.Select(platform => new FormOption(platform, Capital(platform)))];
 
-    public IReadOnlyList<FormOption> Qualities => [Named("full"), Named("preview")];
+    public static IReadOnlyList<FormOption> Qualities => [Named("full"), Named("preview")];
 
-    public IReadOnlyList<FormOption> CaptionModes => [Named("burn"), Named("soft"), Named("none")];
+    public static IReadOnlyList<FormOption> CaptionModes => [Named("burn"), Named("soft"), Named("none")];
 
-    public IReadOnlyList<FormOption> Sounds => [Named("mix"), Named("voices"), Named("clip")];
+    public static IReadOnlyList<FormOption> Sounds => [Named("mix"), Named("voices"), Named("clip")];
 
     public IReadOnlyList<FormOption> Transitions => [.. catalogue.Known.Transitions.Select(Named)];
 
