@@ -96,7 +96,7 @@ internal sealed class RunNews(IFilmWatcher watcher)
             Say(
                 "film.floor",
                 took.TotalSeconds,
-                floor.Total.TotalSeconds,
+                Math.Min(floor.Total.TotalSeconds, took.TotalSeconds),
                 floor.Submission.TotalSeconds,
                 floor.Generation.TotalSeconds,
                 floor.Download.TotalSeconds);

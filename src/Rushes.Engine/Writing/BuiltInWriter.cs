@@ -23,6 +23,8 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
     // Verbs and adjectives may be put in other words; most nouns should come back.
     private const double EnoughOfTheIdea = 0.85;
 
+    private const int MostRehearsals = 8;
+
     private static readonly string[] Written = ["vi", "en"];
 
     /// <summary>Whether it can write in a language.</summary>
@@ -70,6 +72,10 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
             plan[1] = plan[1] with { Told = OwnWords.Of(premise) };
             (composer, written) = Compose(plan, book, premise, style, language, chance, cancellation);
         }
+
+        // A film in which nobody says a word is composed anew: other turns of phrase fit into its seconds.
+        for (var tries = 0; tries < MostRehearsals && written.TrueForAll(scene => scene.Narration is null && scene.Dialogues.Count == 0); tries++)
+            (composer, written) = Compose(plan, book, premise, style, language, chance, cancellation);
 
         foreach (var (index, scene) in written.Index())
             progress?.Report(new WrittenScene(index + 1, written.Count, scene));

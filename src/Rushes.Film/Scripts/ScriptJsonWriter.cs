@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Rushes.Film.Scripts;
 
 /// <summary>Writes a script as people like to read it: indented, in the order of the format's description, without empty fields.</summary>
-internal static class ScriptJsonWriter
+internal static partial class ScriptJsonWriter
 {
     private static readonly JsonWriterOptions Readable = new()
     {
@@ -28,8 +30,19 @@ internal static class ScriptJsonWriter
             json.WriteEndObject();
         }
 
-        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        return Pairs().Replace(System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan), Letter) + "\n";
     }
+
+    /// <summary>The encoder writes emoji as escapes, whatever it is told; people want to read them.</summary>
+    private static string Letter(Match pair) => new(
+    [
+        (char)ushort.Parse(pair.Groups["high"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+        (char)ushort.Parse(pair.Groups["low"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+    ]);
+
+    // A backslash of the text itself is doubled, so an escape follows none or an even number of them.
+    [GeneratedRegex(@"(?<=(?<!\\)(?:\\\\)*)\\u(?<high>D[89AB][0-9A-F]{2})\\u(?<low>D[C-F][0-9A-F]{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Pairs();
 
     private static void WriteScript(Utf8JsonWriter json, Script script)
     {

@@ -99,7 +99,7 @@ public sealed class ComfyUiTests : VideoProviderContract
         await set.FilmAsync(ProviderSet.Order() with { FirstFrame = first, LastFrame = last }, account);
         await set.FilmAsync(ProviderSet.Order() with { FirstFrame = first, Model = "ltx-2" }, account);
         Assert.Equal(["first", "first,last", "first"], set.Server.Operations.All.Select(operation => string.Join(',', operation.Order.Enclosures.Select(enclosure => enclosure.Role).Order())));
-        Assert.Contains("LTXVImgToVideoInplace", set.Server.Calls.To("/prompt").Last().Body, StringComparison.Ordinal);
+        Assert.Contains("LTXVImgToVideoInplace", set.Server.Calls.To("/prompt")[^1].Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class FalTests : TokenProviderContract
         Assert.Empty(set.Server.Uploads.All);
         await set.FilmAsync(ProviderSet.Order() with { FirstFrame = big }, account);
         await set.FilmAsync(ProviderSet.Order() with { FirstFrame = big, LastFrame = small }, account);
-        Assert.Equal(2_000_004, Assert.Single(set.Server.Uploads.All.Where(upload => upload.Bytes.Length > 0)).Bytes.Length);
+        Assert.Equal(2_000_004, Assert.Single(set.Server.Uploads.All, upload => upload.Bytes.Length > 0).Bytes.Length);
         Assert.Equal(["first", "first", "first,last"], set.Server.Operations.All.Select(operation => string.Join(',', operation.Order.Enclosures.Select(enclosure => enclosure.Role))));
         Assert.All(set.CdnCalls, call => Assert.False(call.CarriesCredential, $"{call.Method} {call.Path}"));
     }

@@ -9,6 +9,15 @@ namespace Rushes.Tests.Scripts;
 public sealed class ScriptJsonTests
 {
     [Fact]
+    public void Emoji_stay_readable_and_what_only_looks_like_one_stays_as_it_is()
+    {
+        var script = new Script { Title = @"Con mèo 💛 \uD83D\uDC9B", Language = "vi", Scenes = [new() { Prompt = "P", Duration = 3 }] };
+        var text = ScriptJson.Write(script);
+        Assert.Contains("Con mèo 💛", text, StringComparison.Ordinal);
+        Assert.Equal(script.Title, ScriptJson.Read(text, "script.json").Title);
+    }
+
+    [Fact]
     public void What_was_written_is_read_back_whatever_the_texts_hold()
     {
         var texts = Gen.Elements("Lan", "mèo \"con\"", "a\nb", "..", "</script>", "😀 xin", "ế\u0301", "\\", "0", "{}").Select(text => text + "!");

@@ -66,7 +66,7 @@ public sealed partial class FiftyIdeasTests : IAsyncLifetime
         var judge = new ScriptJudge(ProductData.Shelf);
         var dull = judge.Judge(Checking.Scripts.Dull, Checking.Scripts.Brief).Value;
         Assert.InRange(dull, 0, 0.25);
-        Assert.Empty(_written.Select(one => (one.Brief.Idea, judge.Judge(one.Script, one.Brief).Value)).Where(one => one.Value < 0.55));
+        Assert.DoesNotContain(_written.Select(one => (one.Brief.Idea, judge.Judge(one.Script, one.Brief).Value)), one => one.Value < 0.55);
     }
 
     /// <summary>Everything that is shown and said, without names and looks: these are the writer's own in each film.</summary>

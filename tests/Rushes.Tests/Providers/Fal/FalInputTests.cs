@@ -11,6 +11,12 @@ namespace Rushes.Tests.Providers.Fal;
 
 public sealed class FalInputTests
 {
+    private static readonly JsonSerializerOptions Lenient = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
     private static readonly ModelBook Models = new(new DataShelf(new RepositoryData()));
 
     [Theory]
@@ -67,7 +73,7 @@ public sealed class FalInputTests
     {
         var wire = JsonSerializer.Deserialize<FalWire>(
             """{"text":{"id":"me/own"},"duration":"duration","duration_as":"number","input":{"duration":9,"motion":{"strength":0.5}}}""",
-            new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } })!;
+            Lenient)!;
         var model = new VideoModel { Id = "own", Provider = "fal", Name = new("Own"), Aspects = ["9:16"], Shortest = 1, Longest = 20, CheckedOn = new(2026, 11, 1) };
         AssertSame("""{"prompt":"P","duration":9,"motion":{"strength":0.5}}""", FalInput.Of(Samples.Order() with { Prompt = "P" }, model, wire)!.Fields.ToJsonString());
         Assert.Null(FalInput.Of(Samples.Order() with { FirstFrame = "/a.png" }, model, wire));

@@ -34,7 +34,7 @@ public sealed class FilmSieveTests
         var film = Bytes(90_001);
         var base64 = Convert.ToBase64String(film).Replace("/", "\\/", StringComparison.Ordinal).Replace("+", "\\u002b", StringComparison.Ordinal)
             .Replace("=", "\\u003D", StringComparison.Ordinal);
-        base64 = base64.Insert(base64.LastIndexOf("Q", 40_000, StringComparison.Ordinal), "\\r\\n");
+        base64 = base64.Insert(base64.LastIndexOf('Q', 40_000), "\\r\\n");
         var file = new MemoryStream();
         await FilmSieve.TakeAsync(new Pieces($$"""{"v":"{{base64}}"}""", piece), () => file, Stop);
         Assert.Equal(film, file.ToArray());

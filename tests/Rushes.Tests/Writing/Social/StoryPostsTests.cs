@@ -49,7 +49,8 @@ public sealed class StoryPostsTests
         {
             var script = endless with { Social = Posts.Write(endless, platform) };
             Assert.All(script.Social, post => Assert.InRange(post.Caption.Length + post.Hashtags.Sum(tag => tag.Length + 1), 1, rules[platform].Caption));
-            Assert.Empty(new ScriptChecks(ProductData.Shelf).Check(script, new() { Workflow = Film.Briefs.Workflow.Text2Video, Idea = "Mèo" }).Where(warning => warning.Kind == "social"));
+            Assert.DoesNotContain(
+                new ScriptChecks(ProductData.Shelf).Check(script, new() { Workflow = Film.Briefs.Workflow.Text2Video, Idea = "Mèo" }), warning => warning.Kind == "social");
         }
     }
 
