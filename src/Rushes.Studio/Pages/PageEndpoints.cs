@@ -51,6 +51,7 @@ internal static class PageEndpoints
         app.MapTakes();
         app.MapCuts();
         app.MapShelves();
+        app.MapAccounts();
         app.MapPictures();
         app.MapSales();
     }

@@ -84,6 +84,11 @@ document.addEventListener('click', async event => {
   setTimeout(() => { button.textContent = words; }, 1500);
 });
 
+document.addEventListener('click', event => {
+  const button = event.target.closest('button[data-confirm]');
+  if (button && !confirm(button.dataset.confirm)) event.preventDefault();
+});
+
 // Takes side by side run in step: what one does, the others do.
 for (const group of document.querySelectorAll('[data-compare]')) {
   const videos = [...group.querySelectorAll('video')];
@@ -138,4 +143,4 @@ function tell(sentence) {
 
 listen();
 tick();
-if (document.getElementById('lanes')) setInterval(tick, matchMedia('(prefers-reduced-motion: reduce)').matches ? 1000 : 100);
+if (document.querySelector('#lanes, [data-until]')) setInterval(tick, matchMedia('(prefers-reduced-motion: reduce)').matches ? 1000 : 100);

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rushes.Engine.Accounts;
+using Rushes.Engine.Shooting.Runs;
+using Rushes.Engine.Texts;
+using Rushes.Film;
+
+namespace Rushes.Studio.Pages;
+
+/// <summary>Who films. Keys come in and never go out again.</summary>
+internal static class AccountEndpoints
+{
+    public static void MapAccounts(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/accounts", (AccountStandings standings, AccountKinds kinds, CancellationToken gone) => PageAsync(standings, kinds, [], null, gone));
+        app.MapPost("/accounts", AddAsync);
+        app.MapPost("/accounts/{id}", ChangeAsync);
+    }
+
+    private static async Task<IResult> AddAsync(
+        [FromForm] IFormCollection form, AccountDesk desk, AccountStandings standings, AccountKinds kinds, CancellationToken gone)
+    {
+        try
+        {
+            await desk.AddAsync(
+                new AccountEntry
+                {
+                    Provider = form["provider"],
+                    Name = Said(form, "name"),
+                    ProjectId = Said(form, "project_id"),
+                    BaseUrl = Said(form, "base_url"),
+                    Tokens = Said(form, "tokens") is { } token ? [token] : null,
+                    Document = Said(form, "document"),
+                },
+                gone);
+            return Results.Redirect("/accounts");
+        }
+        catch (MistakeException wrong)
+        {
+            return await PageAsync(standings, kinds, [], Sentence.Of(wrong.Mistake), gone);
+        }
+    }
+
+    private static async Task<IResult> ChangeAsync(
+        string id, [FromForm] IFormCollection form, AccountDesk desk, AccountTests tests, AccountStandings standings, AccountKinds kinds, CancellationToken gone)
+    {
+        try
+        {
+            switch (form["do"].ToString())
+            {
+                case "test":
+                    return await PageAsync(standings, kinds, await tests.TestAsync(id, gone), null, gone);
+                case "remove":
+                    await desk.RemoveAsync(id, gone);
+                    break;
+                case "renew" when Said(form, "tokens") is { } token:
+                    await desk.SetAsync(id, new AccountEntry { Tokens = [token] }, gone);
+                    break;
+                case "enable" or "disable":
+                    await desk.SetAsync(id, new AccountEntry { Enabled = form["do"] == "enable" }, gone);
+                    break;
+            }
+
+            return Results.Redirect("/accounts");
+        }
+        catch (MistakeException wrong)
+        {
+            return await PageAsync(standings, kinds, [], Sentence.Of(wrong.Mistake), gone);
+        }
+    }
+
+    private static async Task<IResult> PageAsync(
+        AccountStandings standings, AccountKinds kinds, IReadOnlyList<AccountTest> tests, string? wrong, CancellationToken gone) =>
+        new RazorComponentResult<AccountsPage>(new
+        {
+            Standings = await standings.LookAsync(gone),
+            Kinds = (IReadOnlyList<AccountKind>)[.. kinds.All.Where(kind => kind.Id != Casting.Fallback)],
+            Tests = tests,
+            Wrong = wrong,
+        })
+        {
+            StatusCode = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        };
+
+    private static string? Said(IFormCollection form, string field) => form[field].ToString().Trim() is { Length: > 0 } text ? text : null;
+}
