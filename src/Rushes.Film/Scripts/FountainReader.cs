@@ -24,8 +24,17 @@ internal sealed partial class FountainReader
 
     private static readonly Dictionary<string, string> Times = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["DAWN"] = "Dawn", ["SUNRISE"] = "Dawn", ["DAY"] = "Day", ["MORNING"] = "Day", ["AFTERNOON"] = "Day", ["GOLDEN HOUR"] = "Golden hour", ["SUNSET"] = "Golden hour",
-        ["DUSK"] = "Dusk", ["EVENING"] = "Dusk", ["NIGHT"] = "Night", ["MIDNIGHT"] = "Night",
+        ["DAWN"] = "Dawn",
+        ["SUNRISE"] = "Dawn",
+        ["DAY"] = "Day",
+        ["MORNING"] = "Day",
+        ["AFTERNOON"] = "Day",
+        ["GOLDEN HOUR"] = "Golden hour",
+        ["SUNSET"] = "Golden hour",
+        ["DUSK"] = "Dusk",
+        ["EVENING"] = "Dusk",
+        ["NIGHT"] = "Night",
+        ["MIDNIGHT"] = "Night",
     };
 
     private readonly string _file;

@@ -93,7 +93,9 @@ internal sealed class OpenAiChat(
                 ["type"] = "json_schema",
                 ["json_schema"] = new JsonObject
                 {
-                    ["name"] = form.SchemaName ?? "answer", ["strict"] = true, ["schema"] = JsonNode.Parse(form.Schema!.Value.GetRawText()),
+                    ["name"] = form.SchemaName ?? "answer",
+                    ["strict"] = true,
+                    ["schema"] = JsonNode.Parse(form.Schema!.Value.GetRawText()),
                 },
             },
             _ => new JsonObject { ["type"] = "json_object" },

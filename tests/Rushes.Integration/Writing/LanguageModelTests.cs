@@ -19,7 +19,9 @@ public sealed class LanguageModelTests : IDisposable
 {
     private static readonly DeskRules Rules = new()
     {
-        ThrottledRests = [TimeSpan.FromMilliseconds(5)], FailedRests = [TimeSpan.FromMilliseconds(5)], LongestSilence = TimeSpan.FromSeconds(20),
+        ThrottledRests = [TimeSpan.FromMilliseconds(5)],
+        FailedRests = [TimeSpan.FromMilliseconds(5)],
+        LongestSilence = TimeSpan.FromSeconds(20),
     };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rushes-writing").FullName;

@@ -25,7 +25,8 @@ public sealed class ModelTranslator(ScriptWriters writers, WriterTools tools) : 
         var catalogue = new Catalogue(tools.Shelf);
         var system = new PromptBook(tools.Shelf).Fill("en", "translate", new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["language"] = catalogue.Language(from).Name.En, ["target"] = catalogue.Language(to).Name.En,
+            ["language"] = catalogue.Language(from).Name.En,
+            ["target"] = catalogue.Language(to).Name.En,
         });
         var done = new ConcurrentDictionary<int, IReadOnlyList<string>>();
         await Parallel.ForEachAsync(

@@ -22,8 +22,15 @@ public sealed class PromptSheetTests
         Lines = [new("Lan", "Who are you?", 0.5, 1.5, null), new(null, "She should not have asked.", 2, 3.5, null)],
         Shot = new()
         {
-            Prompt = "", Duration = 4, CameraShot = "Close-up, slow zoom-in", LightingMood = "Warm", Emotion = "wonder", Location = "Attic",
-            TimeOfDay = "Night", VisualNotes = "The lid has a moon on it", Sound = "rain",
+            Prompt = "",
+            Duration = 4,
+            CameraShot = "Close-up, slow zoom-in",
+            LightingMood = "Warm",
+            Emotion = "wonder",
+            Location = "Attic",
+            TimeOfDay = "Night",
+            VisualNotes = "The lid has a moon on it",
+            Sound = "rain",
         },
     };
 
@@ -138,7 +145,14 @@ public sealed class PromptSheetTests
 
     private static VideoModel Model(int? limit, bool field, bool sound) => new()
     {
-        Id = "m", Provider = "p", Name = new("M"), Aspects = [], CheckedOn = default, PromptLimit = limit, NegativePrompt = field, BringsSound = sound,
+        Id = "m",
+        Provider = "p",
+        Name = new("M"),
+        Aspects = [],
+        CheckedOn = default,
+        PromptLimit = limit,
+        NegativePrompt = field,
+        BringsSound = sound,
     };
 
     /// <summary>The longest order that a legal script can give: a prompt of 2,000 characters, four people, long lines.</summary>

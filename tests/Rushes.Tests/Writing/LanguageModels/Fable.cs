@@ -54,7 +54,11 @@ internal static partial class Fable
 
     public static JsonObject Outlined(int number) => new()
     {
-        ["number"] = number, ["what"] = $"Ember searches place {number} and must move on.", ["location"] = "burning forest", ["characters"] = new JsonArray("Ember"), ["time_of_day"] = "Night",
+        ["number"] = number,
+        ["what"] = $"Ember searches place {number} and must move on.",
+        ["location"] = "burning forest",
+        ["characters"] = new JsonArray("Ember"),
+        ["time_of_day"] = "Night",
     };
 
     public static JsonObject Head() => new()

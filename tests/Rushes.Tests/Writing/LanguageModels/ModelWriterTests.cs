@@ -92,7 +92,8 @@ public sealed class ModelWriterTests
             var right = Answer.Right(asked);
             return call > 1 ? right : new Answer(right.Text[..(right.Text.Length / 2)])
             {
-                Finish = ChatFinishReason.Length, Failure = dropped ? Answer.Lost().Failure : null,
+                Finish = ChatFinishReason.Length,
+                Failure = dropped ? Answer.Lost().Failure : null,
             };
         });
 

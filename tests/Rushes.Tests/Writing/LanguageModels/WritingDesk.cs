@@ -36,7 +36,12 @@ internal sealed class WritingDesk
         var account = new Account { Id = name, Name = name, Provider = provider, Limits = new() { MaxInFlight = atOnce, SubmitIntervalMs = 0 } };
         var facts = new LanguageModel
         {
-            Id = id ?? $"model-{tier}", Provider = provider, Name = new("a model"), InputPerMillion = 1, OutputPerMillion = 10, CheckedOn = new(2026, 11, 29),
+            Id = id ?? $"model-{tier}",
+            Provider = provider,
+            Name = new("a model"),
+            InputPerMillion = 1,
+            OutputPerMillion = 10,
+            CheckedOn = new(2026, 11, 29),
         };
         _seats.Add(new(account, facts, tier, model));
         return this;

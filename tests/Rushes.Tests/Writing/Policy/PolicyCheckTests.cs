@@ -128,7 +128,8 @@ public sealed class PolicyCheckTests
     {
         var script = new Script
         {
-            Title = "t", Language = "en",
+            Title = "t",
+            Language = "en",
             Characters = [new() { Name = "Tom", VisualIdentity = "Tom is a teenager with a scar." }],
             Scenes = [new() { Prompt = "A gun. Blood.", Duration = 4, Dialogues = [new() { Text = "I killed him, boy." }] }, new() { Prompt = "Rain.", Duration = 4 }],
         };
