@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -53,9 +54,11 @@ public sealed class StudioHost : IAsyncDisposable
         app.UseAssets(options.Assets);
         app.UseMistakes();
         app.UseAntiforgery();
-        app.MapPages();
-        app.MapLive();
-        app.MapMedia();
+        app.UseSeals();
+        var site = app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute());
+        site.MapPages();
+        site.MapLive();
+        site.MapMedia();
         return new StudioHost(app);
     }
 

@@ -1,0 +1,133 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Rushes.Integration.Studio;
+
+public sealed class StudioTests(OpenStudio studio) : IClassFixture<OpenStudio>
+{
+    public static TheoryData<string> Pages =>
+        ["/", "/new/text", "/new/images", "/new/sales", "/accounts", "/library", "/history", "/machine"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_is_there_in_both_languages_and_loads_nothing_from_elsewhere(string page)
+    {
+        var (english, vietnamese) = (await studio.ReadAsync(page, "en-GB,en;q=0.9"), await studio.ReadAsync(page, "vi-VN,vi;q=0.9,en;q=0.5"));
+        Assert.Contains("<html lang=\"en\">", english, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"vi\">", vietnamese, StringComparison.Ordinal);
+        Assert.NotEqual(english, vietnamese);
+        Assert.DoesNotMatch("""(?:src|href)="(?:https?:)?//""", english);
+    }
+
+    [Theory]
+    [InlineData("studio.css", "text/css")]
+    [InlineData("studio.js", "text/javascript")]
+    [InlineData("htmx.min.js", "text/javascript")]
+    [InlineData("be-vietnam-pro-vietnamese-400-normal.woff2", "font/woff2")]
+    public async Task What_pages_load_is_beside_the_program(string asset, string type)
+    {
+        using var response = await studio.Browser.GetAsync("/assets/" + asset);
+        Assert.Equal((HttpStatusCode.OK, type), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
+    public async Task An_idea_becomes_a_script_and_what_it_says_is_never_markup()
+    {
+        const string Idea = "Một chú mèo con <script>alert(1)</script> lạc mẹ";
+        using var answer = await studio.PostAsync("/", "/new/text", Form(("idea", Idea), ("duration", "12"), ("quality", "preview"), ("then", "script")));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var room = await RoomAsync(answer.Headers.Location!.OriginalString);
+        foreach (var page in new[] { room, room + "/script", room + "/takes/1", room + "/cut", "/" })
+        {
+            var html = await studio.ReadAsync(page);
+            Assert.DoesNotContain("<script>alert", html, StringComparison.OrdinalIgnoreCase);
+        }
+
+        using var edited = await studio.PostAsync(room + "/script", room + "/script/1", Form(
+            ("do", "save"), ("prompt", "A cat \"><img src=x onerror=alert(1)>"), ("duration", "5"), ("intensity", "0.5")));
+        Assert.Equal(HttpStatusCode.Redirect, edited.StatusCode);
+        var script = await studio.ReadAsync(room + "/script");
+        Assert.Contains("A cat &quot;&gt;&lt;img", script, StringComparison.Ordinal);
+        using var wrong = await studio.PostAsync(room + "/script", room + "/script/1", Form(("do", "save"), ("prompt", "A cat"), ("duration", "-5"), ("intensity", "0")));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/new/text")]
+    [InlineData("/films/some-film/film")]
+    [InlineData("/films/some-film/cancel")]
+    [InlineData("/films/some-film/takes/1/again")]
+    [InlineData("/accounts")]
+    public async Task What_does_not_come_from_a_page_of_the_studio_is_refused_and_changes_nothing(string address)
+    {
+        using var answer = await studio.Browser.PostAsync(address, Form(("idea", "A cat from elsewhere"), ("provider", "fal"), ("name", "A cat from elsewhere")));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain("from elsewhere", await studio.ReadAsync("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("from elsewhere", await studio.ReadAsync("/accounts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_foreign_host_is_turned_away()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Host = "rushes.example";
+        using var answer = await studio.Browser.SendAsync(request);
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/films/..%2F..%2Fetc")]
+    [InlineData("/films/nobody/script")]
+    [InlineData("/media/..%2F..%2Fetc/film.mp4")]
+    [InlineData("/media/%2e%2e/film.mp4")]
+    [InlineData("/films/nobody/takes/1")]
+    public async Task A_name_is_never_a_path(string address)
+    {
+        using var answer = await studio.Browser.GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_that_only_is_called_a_picture_is_refused_by_its_content()
+    {
+        using var form = new MultipartFormDataContent();
+        var zip = new ByteArrayContent([0x50, 0x4B, 3, 4, .. new byte[200]]);
+        zip.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        form.Add(zip, "images", "../../evil.png");
+        using var answer = await studio.PostAsync("/new/images", "/new/images", form);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("&quot;evil.png&quot;", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(studio.Home.Root, "*evil*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_key_comes_in_and_never_goes_out_again()
+    {
+        const string Key = "planted-key-0815";
+        using var added = await studio.PostAsync("/accounts", "/accounts", Form(("provider", "gemini-omni"), ("name", "Mine"), ("tokens", Key)));
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        var page = await studio.ReadAsync("/accounts");
+        Assert.Contains("Mine", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, page, StringComparison.Ordinal);
+        using var wrong = await studio.PostAsync("/accounts", "/accounts", Form(("provider", "fal"), ("tokens", Key), ("base_url", "http://elsewhere.example")));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.DoesNotContain(Key, await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
+        new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+
+    /// <summary>Waits, as the page does, until the script is written and the film has a room.</summary>
+    private async Task<string> RoomAsync(string making)
+    {
+        for (var look = 0; look < 600; look++)
+        {
+            using var answer = await studio.Browser.GetAsync(making);
+            if (answer.StatusCode == HttpStatusCode.Redirect)
+                return answer.Headers.Location!.OriginalString;
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException("The script was never written.");
+    }
+}
