@@ -44,6 +44,10 @@ internal sealed class StoryComposer(PhraseBook book, Premise premise, VisualStyl
             _prompts.CameraAndLight(camera, mood, circumstances, Seen(slots, present)),
         ];
         var (narration, dialogues) = moment.Turn is "item" && scene.Items > 0 ? (Items(scene, moment, slots), []) : Voices(scene, moment, mateHere, slots);
+
+        // Where the idea's own words take longer than the scene, it is told with another moment's.
+        if (narration is null && dialogues.Count == 0 && planned.Told is not null && !premise.Reading.IsTold)
+            (narration, dialogues) = Voices(scene, _moments.Choose(planned.Turn, circumstances, slots).Moment, mateHere, slots);
         sentences[0] = _prompts.WithSpeakers(sentences[0]!, Speakers(dialogues), present);
         return new()
         {
