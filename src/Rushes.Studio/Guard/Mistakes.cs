@@ -29,7 +29,7 @@ internal static class Mistakes
         var status = StatusOf(mistake);
         if (context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
             return TypedResults.Problem(Problem(mistake, status));
-        return new RazorComponentResultOf<MistakePage>(new { Text = Sentence.Of(mistake) }) { Status = status }.Result;
+        return new RazorComponentResult<MistakePage>(new { Text = Sentence.Of(mistake) }) { StatusCode = status };
     }
 
     private static ProblemDetails Problem(Mistake mistake, int status) => new()
