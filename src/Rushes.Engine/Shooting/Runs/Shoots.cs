@@ -165,6 +165,16 @@ public sealed class Shoots(LaneTools tools, ILaneHost host, LaneFaults faults, I
         return Store.LeaveAsync(run, tools.Me.Name, cancellation);
     }
 
+    /// <summary>
+    /// This process closes while it waits for runs that another one is to take up. They stay in filming, as if the process had died: leaving them would say that
+    /// the user wants no more of them.
+    /// </summary>
+    public void HandOver()
+    {
+        lock (_door)
+            _attended.Clear();
+    }
+
     /// <summary>Leaves the runs, hears running submissions out, and stops filming.</summary>
     public async ValueTask DisposeAsync()
     {
