@@ -6,6 +6,7 @@ using Rushes.Engine.Cutting.Captions;
 using Rushes.Engine.Library;
 using Rushes.Engine.Machine;
 using Rushes.Engine.Making;
+using Rushes.Engine.Making.Commissions;
 using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
@@ -162,5 +163,9 @@ internal static class StudioServices
         services.AddSingleton<Preproduction>();
         services.AddSingleton<Postproduction>();
         services.AddSingleton<FilmMaker>();
+        services.AddSingleton(studio => (ICommissionBook)studio.GetRequiredService<IStudioStore>());
+        services.AddSingleton<FilmDesk>();
+        services.AddSingleton<ScriptDesk>();
+        services.AddSingleton<TakeDesk>();
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Rushes.Engine.Making;
+using Rushes.Studio.Api;
 using Rushes.Studio.Guard;
 using Rushes.Studio.Live;
 using Rushes.Studio.Pages;
@@ -38,7 +39,6 @@ public sealed class StudioHost : IAsyncDisposable
         var services = builder.Services;
         addStudio(services);
         services.AddSingleton(options);
-        services.AddSingleton<FilmDesk>();
         services.AddSingleton<RoomReader>();
         services.AddSingleton<PartPrinter>();
         services.AddSingleton<Posters>();
@@ -47,18 +47,24 @@ public sealed class StudioHost : IAsyncDisposable
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery => antiforgery.HeaderName = "X-Antiforgery");
-        services.AddProblemDetails();
+        services.AddApi();
+
+        // Streams stay open until their readers go; a studio that is told to close does not wait for them.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var app = builder.Build();
         app.UseStudioGuard(options);
         app.UseLanguages();
         app.UseAssets(options.Assets);
         app.UseMistakes();
+        app.UseRouting();
+        app.UseApiGuard();
         app.UseAntiforgery();
         app.UseSeals();
         var site = app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute());
         site.MapPages();
         site.MapLive();
         site.MapMedia();
+        app.MapApi();
         return new StudioHost(app);
     }
 

@@ -48,17 +48,10 @@ internal static class FilmCommand
 
         // Nothing is made on a machine that could not film it.
         session.Get<ProgramFinder>().Ffmpeg();
-        var (brief, script) = (wish.Brief, wish.Script);
-        if (!await maker.IsFreeAsync(brief, session.Cancellation))
-        {
-            var plan = await maker.PlanAsync(brief, script, watcher, session.Cancellation);
-            script = plan.Script;
-            wishes.Agree(plan.Cost);
-        }
-
+        var script = await maker.AgreeAsync(wish.Brief, wish.Script, wishes, watcher, session.Cancellation);
         var place = wish.Place is null ? null : Options.Reading.FullPath(wish.Place, "--out");
-        var project = await maker.BeginAsync(brief, script, place, watcher, session.Cancellation);
-        var report = await maker.FilmAsync(project, wishes, watcher, session.Cancellation);
+        var project = await maker.BeginAsync(wish.Brief, script, place, watcher, session.Cancellation);
+        var report = await maker.FilmAsync(project, wishes.Agreed, watcher, session.Cancellation);
         return report with { WallSeconds = session.Get<TimeProvider>().GetElapsedTime(began).TotalSeconds };
     }
 

@@ -13,9 +13,6 @@ internal static class Image2VideoCommand
 {
     private static readonly string[] Endings = [".jpg", ".jpeg", ".png", ".webp"];
 
-    /// <summary>Seconds of a picture when the user names no duration.</summary>
-    private const double SecondsEach = 4;
-
     public static Command Create(CommandRunner run)
     {
         var images = Opt.Several("image", "cli.arg-images");
@@ -43,7 +40,7 @@ internal static class Image2VideoCommand
             var pairs = PicturePairing.Pair(files, texts, parsed.GetValue(prompt), byName: parsed.Choice(pair, "order", "name") == 1);
             var brief = options.Read(parsed, Workflow.Image2Video, Path.GetFileNameWithoutExtension(files[0])) with { Pictures = pairs };
             if (!options.NamesDuration(parsed))
-                brief = brief with { Duration = PicturePairing.SecondsOf(pairs) ?? Math.Clamp(SecondsEach * pairs.Count, BriefRules.ShortestFilm, BriefRules.LongestFilm) };
+                brief = brief with { Duration = PicturePairing.LengthOf(pairs) };
             return new FilmWish(brief, null, parsed.GetValue(place), options.Wishes(parsed), parsed.GetValue(dryRun));
         });
         return command;

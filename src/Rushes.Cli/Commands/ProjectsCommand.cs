@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Rushes.Cli.Options;
+using Rushes.Engine.Making;
 using Rushes.Engine.Projects;
-using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Texts;
 using Rushes.Film;
 
@@ -47,9 +47,7 @@ internal static class ProjectsCommand
             var freed = folders.SizeOf(project) / Megabyte;
             if (!session.Console.Confirm(Sentence.Of("project.remove", project.Folder, freed)))
                 return ExitCode.Cancelled;
-            if (!await session.Get<IRunBook>().ForgetProjectAsync(project.Folder, session.Cancellation))
-                throw Mistake.Input("project.busy", "project", project.Name).AsException();
-            folders.Remove(project);
+            await session.Get<FilmDesk>().RemoveAsync(project, session.Cancellation);
             session.Answer(new { removed = project.Folder, freed_mb = Math.Round(freed, 1) }, Sentence.Of("project.removed", project.Folder, freed));
             return ExitCode.Done;
         });

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using Rushes.Engine.Making.Commissions;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Shooting.Runs;
@@ -16,7 +17,8 @@ namespace Rushes.Engine.Making;
 /// this process leaves unfinished is taken up by the next one.
 /// </summary>
 public sealed partial class FilmDesk(
-    FilmMaker maker, Shoots shoots, IProjectFolders folders, IStudioStore books, TimeProvider time, ILogger<FilmDesk> log) : IAsyncDisposable
+    FilmMaker maker, Shoots shoots, IProjectFolders folders, IStudioStore books, ICommissionBook commissions, TimeProvider time, ILogger<FilmDesk> log)
+    : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, FilmInHand> _films = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _closing = new();
@@ -34,37 +36,45 @@ public sealed partial class FilmDesk(
         return Films.FirstOrDefault(film => film.Project?.Folder == project.Folder);
     }
 
+    /// <summary>The name of a work that is not begun yet.</summary>
+    public static string NewId() => RandomNumberGenerator.GetHexString(12, lowercase: true);
+
     /// <summary>Begins a new film and returns at once.</summary>
     /// <param name="script">The user's own; null has one written.</param>
     /// <param name="scriptOnly">Stop when the script is there, so that it can be looked at before anything is filmed.</param>
-    public FilmInHand Begin(Brief brief, Script? script, ShootingWishes wishes, bool scriptOnly) => Work(null, async film =>
+    /// <param name="id">From <see cref="NewId"/>, where the work was announced before it is begun.</param>
+    public FilmInHand Begin(Brief brief, Script? script, ShootingWishes wishes, bool scriptOnly, string? id = null) => Work(id, null, async film =>
     {
+        if (!scriptOnly)
+            script = await maker.AgreeAsync(brief, script, wishes, film, film.Stop);
         var project = await maker.BeginAsync(brief, script, null, film, film.Stop);
         film.Know(project);
-        return scriptOnly ? null : await maker.FilmAsync(project, wishes, film, film.Stop);
+        await commissions.KnowProjectAsync(film.Id, project.Folder, film.Stop);
+        return scriptOnly ? null : await maker.FilmAsync(project, wishes.Agreed, film, film.Stop);
     });
 
     /// <summary>Films what a project lacks, and cuts it.</summary>
     /// <exception cref="MistakeException">The project is being worked on.</exception>
-    public FilmInHand Film(Project project, ShootingWishes wishes) => Work(project, film => maker.FilmAsync(project, wishes, film, film.Stop)!);
+    public FilmInHand Film(Project project, ShootingWishes wishes, string? id = null) =>
+        Work(id, project, film => maker.FilmAsync(project, wishes, film, film.Stop)!);
 
     /// <exception cref="MistakeException">The project is being worked on.</exception>
-    public FilmInHand Retry(Project project, RetryRequest request, ShootingWishes wishes) =>
-        Work(project, film => maker.RetryAsync(request, wishes, film, film.Stop)!);
+    public FilmInHand Retry(Project project, RetryRequest request, ShootingWishes wishes, string? id = null) =>
+        Work(id, project, film => maker.RetryAsync(request, wishes, film, film.Stop)!);
 
     /// <exception cref="MistakeException">The project is being worked on.</exception>
-    public FilmInHand Resume(Project project, string run, ShootingWishes wishes) =>
-        Work(project, film => maker.ResumeAsync(run, wishes, film, film.Stop));
+    public FilmInHand Resume(Project project, string run, ShootingWishes wishes, string? id = null) =>
+        Work(id, project, film => maker.ResumeAsync(run, wishes, film, film.Stop));
 
     /// <exception cref="MistakeException">The project is being worked on.</exception>
-    public FilmInHand Cut(Project project, bool partial) => Work(project, film => maker.CutAsync(project, partial, film, film.Stop)!);
+    public FilmInHand Cut(Project project, bool partial, string? id = null) => Work(id, project, film => maker.CutAsync(project, partial, film, film.Stop)!);
 
     /// <summary>
     /// Cuts a project with another brief for the cut, which is kept. What this machine films for nothing is filmed anew where the change shows in the
     /// picture, such as captions; clips from anywhere else are never paid for again.
     /// </summary>
     /// <exception cref="MistakeException">The project is being worked on.</exception>
-    public FilmInHand Recut(Project project) => Work(project, async film =>
+    public FilmInHand Recut(Project project, string? id = null) => Work(id, project, async film =>
     {
         folders.Save(project);
         var runs = (await books.RunsAsync(film.Stop)).Where(run => run.Project == project.Folder);
@@ -90,7 +100,19 @@ public sealed partial class FilmDesk(
             await shoots.LeaveAsync(left.Id, cancellation);
     }
 
-    /// <summary>Takes up the runs that an earlier studio of this home left when it died. Runs that somebody paused or cancelled stay as they are.</summary>
+    /// <summary>Removes a project with everything that is known of it.</summary>
+    /// <exception cref="MistakeException">The project is being worked on.</exception>
+    public async Task RemoveAsync(Project project, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        if (Of(project) is { IsOver: false })
+            throw Mistake.Input("film.in-hand", "project", project.Name).AsException();
+        if (!await books.ForgetProjectAsync(project.Folder, cancellation))
+            throw Mistake.Input("project.busy", "project", project.Name).AsException();
+        folders.Remove(project);
+    }
+
+    /// <summary>Takes up the runs that an earlier studio of this home left when it closed or died. Runs that somebody paused or cancelled stay as they are.</summary>
     public async Task TakeUpAsync(ShootingWishes wishes, CancellationToken cancellation)
     {
         foreach (var run in (await books.RunsAsync(cancellation)).Where(run => run.State == RunState.Filming || (run.State == RunState.Finished && run.Film is null)))
@@ -106,21 +128,23 @@ public sealed partial class FilmDesk(
         }
     }
 
+    /// <summary>Stops what is in hand and leaves it to the next desk of this home, which takes it up.</summary>
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();
         await Task.WhenAll(_films.Values.Select(film => film.Over));
+        shoots.HandOver();
         _closing.Dispose();
     }
 
-    private FilmInHand Work(Project? project, Func<FilmInHand, Task<FilmReport?>> work)
+    private FilmInHand Work(string? id, Project? project, Func<FilmInHand, Task<FilmReport?>> work)
     {
         FilmInHand film;
         lock (_door)
         {
             if (project is not null && Of(project) is { IsOver: false })
                 throw Mistake.Input("film.in-hand", "project", project.Name).AsException();
-            film = new FilmInHand(RandomNumberGenerator.GetHexString(12, lowercase: true), project, time, _closing.Token);
+            film = new FilmInHand(id ?? NewId(), project, time, _closing.Token);
             _films[film.Id] = film;
         }
 

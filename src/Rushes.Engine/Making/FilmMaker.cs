@@ -45,8 +45,22 @@ public sealed class FilmMaker(
     }
 
     /// <summary>Whether everybody who would film does it for nothing, so that there is nothing to ask about.</summary>
-    public async Task<bool> IsFreeAsync(Brief brief, CancellationToken cancellation) =>
+    private async Task<bool> IsFreeAsync(Brief brief, CancellationToken cancellation) =>
         casting.Estimate(await casting.ChooseAsync(brief, cancellation), brief, [1], 1).IsFree;
+
+    /// <summary>Has the user agree to what a new film costs, where somebody asks for money.</summary>
+    /// <returns>The script that the price is for; null where the film is free and none was given.</returns>
+    /// <exception cref="MistakeException">It is more than the user's bound.</exception>
+    /// <exception cref="DeclinedException">The user said no.</exception>
+    public async Task<Script?> AgreeAsync(Brief brief, Script? script, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(wishes);
+        if (await IsFreeAsync(brief, cancellation))
+            return script;
+        var plan = await PlanAsync(brief, script, watcher, cancellation);
+        wishes.Agree(plan.Cost);
+        return plan.Script;
+    }
 
     /// <summary>Makes the project of a new film.</summary>
     /// <exception cref="MistakeException">Something that was asked for cannot be; nothing was made then.</exception>
@@ -66,9 +80,12 @@ public sealed class FilmMaker(
     }
 
     /// <summary>Films what a project lacks and cuts it.</summary>
+    /// <exception cref="MistakeException">It costs more than the user's bound.</exception>
+    /// <exception cref="DeclinedException">The user said no to the cost.</exception>
     public async Task<FilmReport> FilmAsync(Project project, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(wishes);
         var began = time.GetTimestamp();
         var cast = await casting.ChooseAsync(project.Brief, cancellation);
         var opening = shoots.OpenAsync(cancellation);
@@ -77,6 +94,8 @@ public sealed class FilmMaker(
         cast = casting.Suit(cast, project.Brief, sheet.Script, static _ => { });
         var selection = await after.SelectAsync(sheet, cancellation);
         var lacking = sheet.SceneNumbers.Where(scene => selection.Lacking(scene) > 0).ToList();
+        if (lacking.Count > 0)
+            wishes.Agree(casting.Estimate(cast, project.Brief, [.. lacking.Select(scene => sheet.Script.Scenes[scene - 1].Duration)], lacking.Max(selection.Lacking)));
         var run = lacking.Count == 0 ? null : await shoots.StartAsync(
             new ShootPlan
             {

@@ -1,33 +1,84 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Rushes.Engine.Projects;
 using Rushes.Engine.Texts;
 using Rushes.Film;
+using Rushes.Studio.Api;
 using Rushes.Studio.Pages;
 
 namespace Rushes.Studio.Guard;
 
-/// <summary>A user's mistake becomes one sentence: as ProblemDetails where a script asked, as a page for people.</summary>
-internal static class Mistakes
+/// <summary>A user's mistake becomes one sentence: as ProblemDetails where a program or a script asked, as a page for people.</summary>
+internal static partial class Mistakes
 {
+    private static readonly Dictionary<string, int> Statuses = new(StringComparer.Ordinal)
+    {
+        ["project.missing"] = StatusCodes.Status404NotFound,
+        ["shooting.run-unknown"] = StatusCodes.Status404NotFound,
+        ["shooting.account-unknown"] = StatusCodes.Status404NotFound,
+        ["film.no-run"] = StatusCodes.Status404NotFound,
+        ["film.no-scene"] = StatusCodes.Status404NotFound,
+        ["api.nothing"] = StatusCodes.Status404NotFound,
+        ["api.no-work"] = StatusCodes.Status404NotFound,
+        ["api.no-file"] = StatusCodes.Status404NotFound,
+        ["film.in-hand"] = StatusCodes.Status409Conflict,
+        ["project.busy"] = StatusCodes.Status409Conflict,
+        ["accounts.in-work"] = StatusCodes.Status409Conflict,
+        ["api.foreign"] = StatusCodes.Status403Forbidden,
+        ["api.method"] = StatusCodes.Status405MethodNotAllowed,
+        ["api.too-large"] = StatusCodes.Status413PayloadTooLarge,
+        ["studio.file-too-large"] = StatusCodes.Status413PayloadTooLarge,
+        ["api.json-type"] = StatusCodes.Status415UnsupportedMediaType,
+        ["api.picture-type"] = StatusCodes.Status415UnsupportedMediaType,
+        ["api.key-reused"] = StatusCodes.Status422UnprocessableEntity,
+    };
+
     public static void UseMistakes(this WebApplication app) => app.Use(async (context, next) =>
     {
         try
         {
             await next(context);
+            if (ApiGuard.IsForPrograms(context.Request) && !context.Response.HasStarted && Silent(context.Response.StatusCode) is { } mistake)
+                await AnswerAsync(context, mistake);
         }
         catch (MistakeException wrong) when (!context.Response.HasStarted)
         {
+            await AnswerAsync(context, wrong.Mistake);
+        }
+        catch (BadHttpRequestException unreadable) when (!context.Response.HasStarted)
+        {
+            if (ApiGuard.IsForPrograms(context.Request))
+                await AnswerAsync(context, Unreadable(unreadable));
+            else
+                context.Response.StatusCode = unreadable.StatusCode;
+        }
+        catch (IOException full) when (!context.Response.HasStarted && FullDisk.Is(full))
+        {
+            await AnswerAsync(context, FullDisk.Mistake);
+        }
+        catch (Exception bug) when (ApiGuard.IsForPrograms(context.Request) && !context.Response.HasStarted && bug is not OperationCanceledException)
+        {
+            LogBroke(context.RequestServices.GetRequiredService<ILogger<StudioHost>>(), bug, context.Request.Method, context.GetEndpoint()?.DisplayName ?? "");
             context.Response.Clear();
-            await AnswerOf(context, wrong.Mistake).ExecuteAsync(context);
+            await TypedResults.Problem(Problem(Mistake.Machine("api.broke"), StatusCodes.Status500InternalServerError)).ExecuteAsync(context);
         }
     });
 
+    private static Task AnswerAsync(HttpContext context, Mistake mistake)
+    {
+        context.Response.Clear();
+        return AnswerOf(context, mistake).ExecuteAsync(context);
+    }
+
     private static IResult AnswerOf(HttpContext context, Mistake mistake)
     {
-        var status = StatusOf(mistake);
-        if (context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
+        var status = mistake.Kind == MistakeKind.Machine ? StatusCodes.Status503ServiceUnavailable : Statuses.GetValueOrDefault(mistake.Code, StatusCodes.Status400BadRequest);
+        if (ApiGuard.IsForPrograms(context.Request) || context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
             return TypedResults.Problem(Problem(mistake, status));
         return new RazorComponentResult<MistakePage>(new { Text = Sentence.Of(mistake) }) { StatusCode = status };
     }
@@ -40,11 +91,26 @@ internal static class Mistakes
         Extensions = { ["code"] = mistake.Code, ["field"] = mistake.Field },
     };
 
-    private static int StatusOf(Mistake mistake) => mistake switch
+    /// <summary>What the framework refuses without a word.</summary>
+    private static Mistake? Silent(int status) => status switch
     {
-        { Kind: MistakeKind.Machine } => StatusCodes.Status503ServiceUnavailable,
-        { Code: "project.missing" or "shooting.run-unknown" or "film.no-run" or "film.no-scene" } => StatusCodes.Status404NotFound,
-        { Code: "film.in-hand" } => StatusCodes.Status409Conflict,
-        _ => StatusCodes.Status400BadRequest,
+        StatusCodes.Status404NotFound => Mistake.Input("api.nothing", "path"),
+        StatusCodes.Status405MethodNotAllowed => Mistake.Input("api.method", "method"),
+        StatusCodes.Status415UnsupportedMediaType => Mistake.Input("api.json-type", "Content-Type"),
+        _ => null,
     };
+
+    private static Mistake Unreadable(BadHttpRequestException unreadable) => unreadable switch
+    {
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiGuard.TooLarge(ApiEndpoints.LargestJson),
+        { InnerException: JsonException { Path: { Length: > 1 } path } } => Mistake.Input("api.json-field", Field(path), Field(path)),
+        { InnerException: JsonException } => Mistake.Input("api.json-broken", "body"),
+        _ => Mistake.Input("api.unreadable", "request"),
+    };
+
+    /// <summary>Such as <c>pictures[0].upload</c> of <c>$.pictures[0].upload</c>.</summary>
+    private static string Field(string path) => path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Endpoint} broke")]
+    private static partial void LogBroke(ILogger log, Exception problem, string method, string endpoint);
 }

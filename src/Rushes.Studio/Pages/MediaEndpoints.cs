@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Film.Takes;
 using Rushes.Studio.Live;
@@ -10,37 +11,45 @@ namespace Rushes.Studio.Pages;
 /// <summary>Pictures and films of projects. Addresses name things; which file that is, the books and folders say.</summary>
 internal static class MediaEndpoints
 {
+    /// <summary>What of a project's folder may be had, its kind, and whether a browser saves it rather than shows it.</summary>
+    private static readonly Dictionary<string, (string Type, bool Saved)> Files = new(StringComparer.Ordinal)
+    {
+        ["film.mp4"] = ("video/mp4", false),
+        ["script.fountain"] = ("text/plain; charset=utf-8", true),
+        ["storyboard.png"] = ("image/png", false),
+        ["thumbnail.png"] = ("image/png", false),
+        ["subtitles.vtt"] = ("text/vtt", false),
+        ["subtitles.srt"] = ("application/x-subrip", true),
+    };
+
     public static void MapMedia(this IEndpointRouteBuilder app)
     {
         var media = app.MapGroup("/media/{name}");
-        media.MapGet("/film.mp4", (string name, bool? download, RoomReader rooms) =>
-        {
-            var project = rooms.Project(name);
-            return Of(project.FilmFile, "video/mp4", download == true ? project.Name + ".mp4" : null);
-        });
-        media.MapGet("/script.fountain", (string name, RoomReader rooms) => Of(rooms.Project(name).ScreenplayFile, "text/plain; charset=utf-8", name + ".fountain"));
-        media.MapGet("/storyboard.png", (string name, RoomReader rooms) => Of(Path.Combine(rooms.Project(name).Folder, "storyboard.png"), "image/png"));
-        media.MapGet("/thumbnail.png", (string name, RoomReader rooms) => Of(Path.Combine(rooms.Project(name).Folder, "thumbnail.png"), "image/png"));
-        media.MapGet("/subtitles.vtt", (string name, RoomReader rooms) => Of(Path.Combine(rooms.Project(name).Folder, "subtitles.vtt"), "text/vtt"));
-        media.MapGet("/subtitles.srt", (string name, RoomReader rooms) => Of(Path.Combine(rooms.Project(name).Folder, "subtitles.srt"), "application/x-subrip", name + ".srt"));
+        media.MapGet("/{file}", (string name, string file, bool? download, RoomReader rooms) => File(rooms.Project(name), file, download == true) ?? TypedResults.NotFound());
         media.MapGet("/takes/{scene:int}/{take:int}.mp4", async (string name, int scene, int take, RoomReader rooms, IStudioStore books, CancellationToken gone) =>
-            Of(await ClipAsync(rooms, books, name, scene, take, gone), "video/mp4"));
+            Of(await ClipAsync(rooms, books, name, scene, take, gone), "video/mp4") ?? TypedResults.NotFound());
         media.MapGet("/takes/{scene:int}/{take:int}.jpg", async (string name, int scene, int take, RoomReader rooms, IStudioStore books, Posters posters, CancellationToken gone) =>
-            Of(await ClipAsync(rooms, books, name, scene, take, gone) is { } clip ? await posters.OfAsync(clip, gone) : null, "image/jpeg"));
+            Of(await ClipAsync(rooms, books, name, scene, take, gone) is { } clip ? await posters.OfAsync(clip, gone) : null, "image/jpeg") ?? TypedResults.NotFound());
     }
 
-    private static async Task<string?> ClipAsync(RoomReader rooms, IStudioStore books, string name, int scene, int take, CancellationToken gone)
+    /// <returns>Null when the project has no such file.</returns>
+    public static IResult? File(Project project, string file, bool download) => Files.TryGetValue(file, out var kind)
+        ? Of(Path.Combine(project.Folder, file), kind.Type, download || kind.Saved ? project.Name + Path.GetExtension(file) : null)
+        : null;
+
+    public static async Task<string?> ClipAsync(RoomReader rooms, IStudioStore books, string name, int scene, int take, CancellationToken gone)
     {
         var project = rooms.Project(name);
         return (await books.TakesOfProjectAsync(project.Folder, gone))
             .FirstOrDefault(sheet => sheet.Scene == scene && sheet.Take == take && sheet.State == TakeState.Ready)?.Clip?.Path;
     }
 
-    private static IResult Of(string? file, string type, string? download = null)
+    /// <returns>Null when there is no such file.</returns>
+    public static IResult? Of(string? file, string type, string? download = null)
     {
-        if (file is null || !File.Exists(file))
-            return TypedResults.NotFound();
-        var written = new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero);
+        if (file is null || !System.IO.File.Exists(file))
+            return null;
+        var written = new DateTimeOffset(System.IO.File.GetLastWriteTimeUtc(file), TimeSpan.Zero);
         var tag = new Microsoft.Net.Http.Headers.EntityTagHeaderValue(FormattableString.Invariant($"\"{written.Ticks:x}\""));
         return TypedResults.PhysicalFile(file, type, download, written, tag, enableRangeProcessing: true);
     }

@@ -14,9 +14,6 @@ namespace Rushes.Studio.Pages;
 /// <summary>Pictures become a film.</summary>
 internal static class PictureEndpoints
 {
-    /// <summary>Seconds of a picture when nobody says how long the film is.</summary>
-    private const double SecondsEach = 4;
-
     public static void MapPictures(this IEndpointRouteBuilder app)
     {
         app.MapGet("/new/images", (FormChoices choices) => Page(new FilmDraft { Idea = "", Duration = "" }, choices, null));
@@ -31,10 +28,9 @@ internal static class PictureEndpoints
             var files = await uploads.KeepAsync(form.Files, "images", gone);
             var pictures = Pair(files, form["prompts"].ToString());
             var named = form["duration"].ToString() is { Length: > 0 };
-            var seconds = PicturePairing.SecondsOf(pictures) ?? Math.Clamp(SecondsEach * pictures.Count, BriefRules.ShortestFilm, BriefRules.LongestFilm);
             var title = draft.Idea.Trim() is { Length: > 0 } idea ? idea : Path.GetFileNameWithoutExtension(files[0].Name);
             var brief = DraftReader.Brief(draft with { Idea = title }, Workflow.Image2Video) with { Pictures = pictures };
-            var film = desk.Begin(named ? brief : brief with { Duration = seconds }, null, ShootingWishes.Default, scriptOnly: form["then"] == "script");
+            var film = desk.Begin(named ? brief : brief with { Duration = PicturePairing.LengthOf(pictures) }, null, ShootingWishes.Default, scriptOnly: form["then"] == "script");
             return Results.Redirect("/making/" + film.Id);
         }
         catch (MistakeException wrong)

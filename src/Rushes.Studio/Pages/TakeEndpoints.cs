@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rushes.Engine.Making;
 using Rushes.Film;
-using Rushes.Film.Takes;
 using Rushes.Studio.Live;
 
 namespace Rushes.Studio.Pages;
@@ -21,12 +20,9 @@ internal static class TakeEndpoints
             var room = await rooms.ReadAsync(name, gone);
             return new RazorComponentResult<TakesPage>(new { Room = room, View = Scene(room, scene) });
         });
-        takes.MapPost("/pick", async (string name, int scene, [FromForm] int take, RoomReader rooms, CancellationToken gone) =>
+        takes.MapPost("/pick", async (string name, int scene, [FromForm] int take, RoomReader rooms, TakeDesk desk, CancellationToken gone) =>
         {
-            var room = await rooms.ReadAsync(name, gone);
-            if (!Scene(room, scene).Takes.Any(sheet => sheet.Take == take && sheet.State == TakeState.Ready))
-                throw Mistake.Input("project.no-take", "take", scene, take, "–").AsException();
-            rooms.Folders.Save(room.Project.WithPick(scene, take));
+            await desk.PickAsync(rooms.Project(name), scene, take, gone);
             return Results.Redirect(FormattableString.Invariant($"/films/{Uri.EscapeDataString(name)}/takes/{scene}"));
         });
         takes.MapPost("/again", (string name, int scene, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>

@@ -15,6 +15,8 @@ public sealed class Uploads(IPictureCheck pictures, StudioOptions options)
     /// <summary>Bytes of a whole request.</summary>
     public const long LargestRequest = 400L << 20;
 
+    private string Folder => Path.Combine(options.Cache, "uploads");
+
     /// <summary>Keeps the files of a form's field in a folder of their own.</summary>
     /// <returns>Each file with the name that it had, in order.</returns>
     /// <exception cref="MistakeException">One is too large or no picture; nothing of the request is kept then.</exception>
@@ -24,12 +26,17 @@ public sealed class Uploads(IPictureCheck pictures, StudioOptions options)
         var given = files.GetFiles(field).Where(file => file.Length > 0).ToList();
         if (given.Count > MostFiles)
             throw Mistake.Input("studio.too-many-files", field, given.Count, MostFiles).AsException();
-        var folder = Path.Combine(options.Cache, "uploads", Guid.NewGuid().ToString("N"));
+        var folder = Path.Combine(Folder, Guid.NewGuid().ToString("N"));
         try
         {
             List<(string, string)> kept = [];
             foreach (var file in given)
-                kept.Add((await KeepAsync(file, folder, kept.Count + 1, field, cancellation), NameOf(file)));
+            {
+                var name = NameOf(file);
+                await using var content = file.OpenReadStream();
+                kept.Add((await KeepAsync(content, name, folder, kept.Count + 1, field, cancellation), name));
+            }
+
             return kept;
         }
         catch
@@ -40,16 +47,57 @@ public sealed class Uploads(IPictureCheck pictures, StudioOptions options)
         }
     }
 
-    private async Task<string> KeepAsync(IFormFile file, string folder, int number, string field, CancellationToken cancellation)
+    /// <summary>Keeps one picture by itself, for a later request to name.</summary>
+    /// <returns>What to call it.</returns>
+    /// <exception cref="MistakeException">It is too large or no picture; nothing is kept then.</exception>
+    public async Task<string> KeepAsync(Stream content, CancellationToken cancellation)
     {
-        if (file.Length > Largest)
-            throw Mistake.Input("studio.file-too-large", field, NameOf(file), Largest >> 20).AsException();
+        ArgumentNullException.ThrowIfNull(content);
+        var id = Guid.NewGuid().ToString("N");
+        var folder = Path.Combine(Folder, id);
+        try
+        {
+            await KeepAsync(content, "", folder, 1, "body", cancellation);
+            return id;
+        }
+        catch
+        {
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>The file of a picture that was kept by itself.</summary>
+    /// <exception cref="MistakeException">There is none of this name.</exception>
+    public string Find(string upload, string field)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+
+        // Only what is written like a name of ours comes near a path.
+        var folder = Guid.TryParseExact(upload, "N", out var id) ? Path.Combine(Folder, id.ToString("N")) : null;
+        return folder is not null && Directory.Exists(folder) && Directory.EnumerateFiles(folder).FirstOrDefault() is { } file
+            ? file
+            : throw Mistake.Input("api.no-upload", field, field).AsException();
+    }
+
+    private async Task<string> KeepAsync(Stream content, string name, string folder, int number, string field, CancellationToken cancellation)
+    {
         Directory.CreateDirectory(folder);
         var plain = Path.Combine(folder, FormattableString.Invariant($"{number:000}"));
         await using (var to = File.Create(plain))
-            await file.CopyToAsync(to, cancellation);
+        {
+            var buffer = new byte[1 << 16];
+            while (await content.ReadAsync(buffer, cancellation) is > 0 and var read)
+            {
+                if (to.Length + read > Largest)
+                    throw Mistake.Input("studio.file-too-large", field, name, Largest >> 20).AsException();
+                await to.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            }
+        }
+
         if (Kind(plain) is not { } ending)
-            throw Mistake.Input("studio.no-picture", field, NameOf(file)).AsException();
+            throw Mistake.Input("studio.no-picture", field, name).AsException();
         var path = plain + ending;
         File.Move(plain, path);
         await pictures.CheckAsync(path, cancellation);

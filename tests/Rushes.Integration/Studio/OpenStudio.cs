@@ -20,15 +20,12 @@ public sealed partial class OpenStudio : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var home = HomeFolder.Open(Home.Home, _ => null);
-        _host = StudioHost.Build(
-            new StudioOptions(0, IPAddress.Loopback, Path.Combine(AppContext.BaseDirectory, "studio"), home.Cache, home.Data), services => StudioServices.Add(services, home));
-        await _host.StartAsync(CancellationToken.None);
+        await OpenAsync();
         var services = new ServiceCollection();
-        services.AddHttpClient("browser", client => client.BaseAddress = _host.Address)
+        services.AddHttpClient("browser")
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true });
         _clients = services.BuildServiceProvider();
-        Browser = _clients.GetRequiredService<IHttpClientFactory>().CreateClient("browser");
+        Browser = NewClient();
     }
 
     public async ValueTask DisposeAsync()
@@ -36,6 +33,30 @@ public sealed partial class OpenStudio : IAsyncLifetime
         await _clients.DisposeAsync();
         await _host.DisposeAsync();
         Home.Dispose();
+    }
+
+    /// <summary>A client without the cookies of the others.</summary>
+    public HttpClient NewClient()
+    {
+        var client = _clients.GetRequiredService<IHttpClientFactory>().CreateClient("browser");
+        client.BaseAddress = _host.Address;
+        return client;
+    }
+
+    /// <summary>Closes the studio as Ctrl-C does and opens the next one of the same home.</summary>
+    public async Task ReopenAsync()
+    {
+        await _host.DisposeAsync();
+        await OpenAsync();
+        Browser = NewClient();
+    }
+
+    private async Task OpenAsync()
+    {
+        var home = HomeFolder.Open(Home.Home, _ => null);
+        _host = StudioHost.Build(
+            new StudioOptions(0, IPAddress.Loopback, Path.Combine(AppContext.BaseDirectory, "studio"), home.Cache, home.Data), services => StudioServices.Add(services, home));
+        await _host.StartAsync(CancellationToken.None);
     }
 
     public async Task<string> ReadAsync(string path, string language = "en")

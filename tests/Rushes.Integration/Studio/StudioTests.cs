@@ -22,7 +22,7 @@ public sealed class StudioTests(OpenStudio studio) : IClassFixture<OpenStudio>
     [Theory]
     [InlineData("studio.css", "text/css")]
     [InlineData("studio.js", "text/javascript")]
-    [InlineData("htmx.min.js", "text/javascript")]
+    [InlineData("idiomorph.min.js", "text/javascript")]
     [InlineData("be-vietnam-pro-vietnamese-400-normal.woff2", "font/woff2")]
     public async Task What_pages_load_is_beside_the_program(string asset, string type)
     {

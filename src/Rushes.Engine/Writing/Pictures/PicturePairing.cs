@@ -11,6 +11,8 @@ namespace Rushes.Engine.Writing.Pictures;
 /// </summary>
 public static class PicturePairing
 {
+    private const double SecondsEach = 4;
+
     /// <param name="files">Absolute paths.</param>
     /// <param name="prompts">As <see cref="PromptFile"/> read them.</param>
     /// <param name="promptForAll">For the pictures that have none of their own.</param>
@@ -49,6 +51,10 @@ public static class PicturePairing
     /// <summary>The seconds of a film whose pictures all bring their own; null when one leaves them open.</summary>
     public static double? SecondsOf(IReadOnlyList<Picture> pictures) =>
         pictures.All(picture => picture.Seconds is not null) ? Math.Round(pictures.Sum(picture => picture.Seconds!.Value), 3) : null;
+
+    /// <summary>Seconds of a film of these pictures when nobody says how long it is.</summary>
+    public static double LengthOf(IReadOnlyList<Picture> pictures) =>
+        SecondsOf(pictures) ?? Math.Clamp(SecondsEach * pictures.Count, BriefRules.ShortestFilm, BriefRules.LongestFilm);
 
     private static int? PlaceOf(PicturePrompt prompt, IReadOnlyList<string> files, bool byName)
     {

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using Rushes.Engine.Making;
+using Rushes.Film.Briefs;
+using Rushes.Film.Scripts;
+
+namespace Rushes.Studio.Api.Answers;
+
+/// <summary>A script and what a person should look at in it.</summary>
+/// <param name="Script">As script.json has it.</param>
+internal sealed record ScriptSheet(JsonElement Script, double Duration, int Scenes, IReadOnlyList<ScriptSheet.Warning> Warnings)
+{
+    public static ScriptSheet Of(Script script, Brief brief, Scripting scripting) => new(
+        JsonSerializer.Deserialize<JsonElement>(ScriptJson.Write(script)),
+        script.Duration,
+        script.Scenes.Count,
+        [.. scripting.Look(script, brief).Select(warning => new Warning(warning.Scene, warning.Kind, warning.Text, warning.Words))]);
+
+    /// <param name="Scene">Counted from 1; null when it concerns the whole script.</param>
+    internal sealed record Warning(int? Scene, string Kind, string Text, IReadOnlyList<string> Words);
+}

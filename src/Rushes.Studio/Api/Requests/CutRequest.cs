@@ -1,0 +1,33 @@
+using Rushes.Engine.Library;
+using Rushes.Film;
+using Rushes.Film.Briefs;
+
+namespace Rushes.Studio.Api.Requests;
+
+/// <summary>How the film is assembled anew; whatever is left out stays as it was.</summary>
+internal sealed record CutRequest
+{
+    public Captions? Captions { get; init; }
+    public Sound? Sound { get; init; }
+    public string? Transition { get; init; }
+    public string? Platform { get; init; }
+
+    /// <summary>Put a labelled card in the place of a scene without a clip.</summary>
+    public bool Partial { get; init; }
+
+    internal bool ChangesBrief => Captions is not null || Sound is not null || Transition is not null || Platform is not null;
+
+    /// <exception cref="MistakeException">There is no such transition or platform.</exception>
+    internal Brief Over(Brief brief, Catalogue catalogue)
+    {
+        var changed = brief with
+        {
+            Captions = Captions ?? brief.Captions,
+            Sound = Sound ?? brief.Sound,
+            Transition = Transition ?? brief.Transition,
+            Platform = Platform ?? brief.Platform,
+        };
+        BriefRules.Check(changed, catalogue.Known);
+        return changed;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Rushes.Engine.Making;
+using Rushes.Engine.Projects;
+using Rushes.Film;
+using Rushes.Film.Scripts;
+using Rushes.Studio.Api.Answers;
+using Rushes.Studio.Api.Requests;
+using Rushes.Studio.Live;
+using Rushes.Studio.Pages;
+
+namespace Rushes.Studio.Api;
+
+/// <summary>Scripts: read, replaced as a whole, edited by scene.</summary>
+internal static class ScriptsApi
+{
+    private const string Tag = "script";
+    private const string Source = "script";
+
+    public static void MapScriptsApi(this IEndpointRouteBuilder api)
+    {
+        var script = api.MapGroup("/projects/{project}/script");
+        script.MapGet("", (string project, RoomReader rooms, Scripting scripting) =>
+        {
+            var found = rooms.Project(project);
+            return TypedResults.Ok(ScriptSheet.Of(rooms.Folders.ReadScript(found), found.Brief, scripting));
+        }).Called("getScript", "The script, and what a person should look at in it", Tag).MayMiss();
+        script.MapPut("", (string project, JsonElement script, RoomReader rooms, ScriptDesk desk, Scripting scripting) =>
+                Change(rooms.Project(project), _ => ScriptJson.Read(script.GetRawText(), Source), desk, scripting))
+            .Called("putScript", "Put another script in its place", Tag).MayMiss().ProducesProblem(StatusCodes.Status409Conflict);
+        script.MapPatch("/scenes/{scene:int}", (string project, int scene, JsonElement changes, RoomReader rooms, ScriptDesk desk, Scripting scripting) =>
+                Change(rooms.Project(project), script => Merged(script, scene, changes), desk, scripting))
+            .Called("editScene", "Change fields of a scene; null removes one, what is left out stays", Tag).MayMiss().ProducesProblem(StatusCodes.Status409Conflict);
+        script.MapPost("/scenes/{scene:int}/changes", (string project, int scene, SceneChangeRequest request, RoomReader rooms, ScriptDesk desk, Scripting scripting) =>
+            {
+                var change = ScriptChange.Of(request.Change)
+                    ?? throw Mistake.Input("studio.no-choice", "change", "change", request.Change).AsException();
+                return Change(rooms.Project(project), script => change(script, scene), desk, scripting);
+            })
+            .Called("changeScene", "Move, split, merge, remove or add a scene", Tag).MayMiss().ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static Ok<ScriptSheet> Change(Project project, Func<Script, Script> change, ScriptDesk desk, Scripting scripting) =>
+        TypedResults.Ok(ScriptSheet.Of(desk.Change(project, change), project.Brief, scripting));
+
+    /// <summary>The scene's fields laid over its own, by the rules of the script's reader.</summary>
+    private static Script Merged(Script script, int scene, JsonElement changes)
+    {
+        if (scene < 1 || scene > script.Scenes.Count)
+            throw Mistake.Input("film.no-scene", "scene", scene, script.Scenes.Count).AsException();
+        if (changes.ValueKind != JsonValueKind.Object)
+            throw Mistake.Input("api.json-field", "body", "body").AsException();
+        var page = JsonNode.Parse(ScriptJson.Write(script))!;
+        var fields = page["scenes"]![scene - 1]!.AsObject();
+        foreach (var change in changes.EnumerateObject())
+        {
+            fields.Remove(change.Name);
+            if (change.Value.ValueKind != JsonValueKind.Null)
+                fields[change.Name] = JsonNode.Parse(change.Value.GetRawText());
+        }
+
+        return ScriptJson.Read(page.ToJsonString(), Source);
+    }
+}

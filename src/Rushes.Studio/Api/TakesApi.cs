@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Rushes.Engine.Making;
+using Rushes.Film;
+using Rushes.Studio.Api.Answers;
+using Rushes.Studio.Api.Requests;
+using Rushes.Studio.Live;
+
+namespace Rushes.Studio.Api;
+
+/// <summary>The takes of scenes: look, pick, settle the unknown ones.</summary>
+internal static class TakesApi
+{
+    private const string Tag = "takes";
+
+    public static void MapTakesApi(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/projects/{project}/takes", async (string project, RoomReader rooms, CancellationToken gone) =>
+        {
+            var room = await rooms.ReadAsync(project, gone);
+            return TypedResults.Ok<IReadOnlyList<TakeView>>([.. room.Scenes.SelectMany(scene => SceneSheet.Of(room, scene).Takes)]);
+        }).Called("listTakes", "Every take of a project, by scene and take", Tag).MayMiss();
+        var scenes = api.MapGroup("/projects/{project}/scenes/{scene:int}");
+        scenes.MapGet("", async (string project, int scene, RoomReader rooms, CancellationToken gone) =>
+        {
+            var room = await rooms.ReadAsync(project, gone);
+            return TypedResults.Ok(SceneSheet.Of(room, Scene(room, scene)));
+        }).Called("getScene", "A scene with its takes", Tag).MayMiss();
+        scenes.MapPost("/pick", async (string project, int scene, PickRequest request, RoomReader rooms, TakeDesk desk, CancellationToken gone) =>
+        {
+            await desk.PickAsync(rooms.Project(project), scene, request.Take, gone);
+            var room = await rooms.ReadAsync(project, gone);
+            return TypedResults.Ok(SceneSheet.Of(room, Scene(room, scene)));
+        }).Called("pickTake", "Choose the take that the cut uses", Tag).MayMiss();
+        scenes.MapPost("/unknown", SettleAsync).Called("settleUnknown", "Ask again about takes whose submission is unknown, or submit them again", Tag).MayMiss().Keyed();
+    }
+
+    /// <exception cref="MistakeException">There is no such scene.</exception>
+    internal static SceneView Scene(RoomView room, int scene) => scene >= 1 && scene <= room.Scenes.Count
+        ? room.Scenes[scene - 1]
+        : throw Mistake.Input("film.no-scene", "scene", scene, room.Scenes.Count).AsException();
+
+    private static async Task<Accepted<WorkSheet>> SettleAsync(
+        string project, int scene, SettleRequest request, HttpContext context, RoomReader rooms, FilmDesk desk, CommissionDesk commissions, CancellationToken gone)
+    {
+        var room = await rooms.ReadAsync(project, gone);
+        Scene(room, scene);
+        var again = request.Choice == SettleChoice.SubmitAgain;
+        var retry = new RetryRequest(ProjectsApi.RunOf(room), scene, SubmitUnknownAgain: again, CheckUnknownAgain: !again);
+        return await commissions.BeginAsync(context, request, room.Project, id => desk.Retry(room.Project, retry, ShootingWishes.Default, id), gone);
+    }
+}

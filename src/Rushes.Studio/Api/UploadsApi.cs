@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rushes.Studio.Api.Answers;
+using Rushes.Studio.Pages;
+
+namespace Rushes.Studio.Api;
+
+/// <summary>Pictures for films: each comes by itself, and a film's request names them.</summary>
+internal static class UploadsApi
+{
+    public static void MapUploadsApi(this IEndpointRouteBuilder api) => api
+        .MapPost("/uploads", async (HttpRequest request, Uploads uploads, CancellationToken gone) =>
+        {
+            var upload = await uploads.KeepAsync(request.Body, gone);
+            return TypedResults.Created((string?)null, new UploadSheet(upload));
+        })
+        .WithMetadata(new RequestSizeLimitAttribute(Uploads.Largest), new PictureBodyAttribute())
+        .Accepts<Stream>("image/jpeg", "image/png", "image/webp")
+        .Called("upload", "Keep a jpeg, png or webp picture, sent as it is", "uploads")
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+}
