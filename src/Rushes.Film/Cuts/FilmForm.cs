@@ -19,12 +19,12 @@ public sealed record FilmForm(FrameSize Size, FrameRate Rate)
     public int Timescale => FrameTicks * Rate.PerSecond;
 
     /// <summary>
-    /// Where a clip of this many frames has key frames, so that joints can begin and end there: at its start, half a second in, half a second before its end,
-    /// and every four seconds between, so that a player finds its way quickly.
+    /// Where a clip of this many frames has key frames, so that joints can begin and end there: at its start, half a second in, half a second before its end;
+    /// in the middle, where its still is taken; and every four seconds, so that a player finds its way quickly.
     /// </summary>
     public IReadOnlyList<int> KeysOf(int frames)
     {
-        var keys = new SortedSet<int> { 0 };
+        var keys = new SortedSet<int> { 0, frames / 2 };
         for (var key = 4 * Rate.PerSecond; key < frames - Handle; key += 4 * Rate.PerSecond)
             keys.Add(key);
         if (frames > 2 * Handle)

@@ -34,7 +34,7 @@ public sealed class AnimaticProvider : IVideoProvider, IDisposable
     public AnimaticProvider(AnimaticSettings settings, MediaPrograms programs, IDataLibrary library, TimeProvider time, ILogger<AnimaticProvider>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        _rasteriser = new Rasteriser(programs, new LayerStore(settings.Layers, settings.LayerBytes, time));
+        _rasteriser = new Rasteriser(programs, new LayerStore(settings.Layers, settings.LayerBytes, time), time);
         var writer = new ClipWriter(programs);
         var zones = new PlatformZones(library);
         var fonts = new FontFolder(settings.Fonts);

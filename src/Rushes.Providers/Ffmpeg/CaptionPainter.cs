@@ -12,29 +12,20 @@ public sealed class CaptionPainter(MediaPrograms programs)
         ArgumentNullException.ThrowIfNull(sheet);
         if (sheet.Pages.Count == 0)
             return [];
-        var folder = Directory.CreateTempSubdirectory("rushes-captions-");
-        try
+        using var papers = new Papers();
+        var pictures = new List<CaptionPicture>(sheet.Pages.Count);
+        var call = new MediaCall
         {
-            var document = Path.Combine(folder.FullName, "captions.ass");
-            await File.WriteAllTextAsync(document, AssWriter.Stills(sheet), cancellation);
-            var pictures = new List<CaptionPicture>(sheet.Pages.Count);
-            var call = new MediaCall
-            {
-                Arguments =
-                [
-                    "-f", "lavfi", "-i", string.Create(CultureInfo.InvariantCulture, $"color=c=black@0:s={sheet.Size}:r=1:d={sheet.Pages.Count},format=rgba"),
-                    "-vf", $"ass=filename={FilterText.Path(document)}:fontsdir={FilterText.Path(sheet.Fonts.Path)}:alpha=1",
-                    "-f", "rawvideo", "-pix_fmt", "rgba", "pipe:1",
-                ],
-                Read = (frames, stop) => ReadAsync(frames, sheet, pictures, stop),
-            };
-            (await programs.FfmpegAsync(call, cancellation)).OrThrow("drawing captions");
-            return pictures;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+            Arguments =
+            [
+                "-f", "lavfi", "-i", string.Create(CultureInfo.InvariantCulture, $"color=c=black@0:s={sheet.Size}:r=1:d={sheet.Pages.Count},format=rgba"),
+                "-vf", $"{papers.WriteLetters(AssWriter.Stills(sheet), sheet.Fonts)}:alpha=1",
+                "-f", "rawvideo", "-pix_fmt", "rgba", "pipe:1",
+            ],
+            Read = (frames, stop) => ReadAsync(frames, sheet, pictures, stop),
+        };
+        (await programs.FfmpegAsync(call, cancellation)).OrThrow("drawing captions");
+        return pictures;
     }
 
     private static async Task ReadAsync(Stream frames, CaptionSheet sheet, List<CaptionPicture> pictures, CancellationToken cancellation)

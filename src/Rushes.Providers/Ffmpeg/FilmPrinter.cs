@@ -36,13 +36,12 @@ public sealed class FilmPrinter(MediaPrograms programs, FontFolder fonts) : IFil
     public async Task PaintAsync(FrameSize size, byte[] rgb, string texts, string file, CancellationToken cancellation)
     {
         using var papers = new Papers();
-        var document = papers.Write("texts.ass", texts);
         var call = new MediaCall
         {
             Arguments =
             [
                 "-f", "rawvideo", "-pix_fmt", "rgb24", "-video_size", size.ToString(), "-i", "pipe:0",
-                "-vf", $"ass=filename={FilterText.Path(document)}:fontsdir={FilterText.Path(fonts.Path)}",
+                "-vf", papers.WriteLetters(texts, fonts),
                 "-frames:v", "1", "-c:v", "png", "-f", "image2", "-update", "1", file,
             ],
             Feed = async (input, stop) => await input.WriteAsync(rgb, stop),

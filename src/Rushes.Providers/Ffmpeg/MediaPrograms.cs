@@ -34,6 +34,10 @@ public sealed class MediaPrograms(ProcessSpawner spawner, ProgramFinder finder)
         cancellation.ThrowIfCancellationRequested();
         using var process = await spawner.StartAsync(Describe(program, call));
         await using var kill = cancellation.Register(() => Kill(process));
+        if (call.Feed is not null)
+            PipeRoom.Widen(process.StandardInput.BaseStream);
+        if (call.Read is not null)
+            PipeRoom.Widen(process.StandardOutput.BaseStream);
         var complaint = new Queue<string>();
         var output = new StringBuilder();
         var listening = ListenAsync(process.StandardError, complaint, call.Progress);

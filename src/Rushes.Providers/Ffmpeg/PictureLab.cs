@@ -37,7 +37,7 @@ public sealed class PictureLab(MediaPrograms programs, FontFolder fonts) : IPict
     {
         ArgumentNullException.ThrowIfNull(development);
         using var papers = new Papers();
-        var captions = development.Captions is { Pages.Count: > 0 } sheet ? papers.Write("captions.ass", AssWriter.Film(sheet)) : null;
+        var captions = development.Captions is { Pages.Count: > 0 } sheet ? papers.WriteLetters(AssWriter.Film(sheet), fonts) : null;
 
         // First as strictly as can be; what is damaged is developed all the same, and said.
         var strict = await DevelopAsync(development, captions, ["-xerror", "-err_detect", "explode"], cancellation);
@@ -51,11 +51,10 @@ public sealed class PictureLab(MediaPrograms programs, FontFolder fonts) : IPict
     {
         ArgumentNullException.ThrowIfNull(form);
         using var papers = new Papers();
-        var document = papers.Write("card.ass", texts);
         string[] arguments =
         [
             "-f", "lavfi", "-i", $"color=c=0x1a1622:s={form.Size}:r={Number(form.Rate.PerSecond)}",
-            "-vf", $"{Subtitles(document)},format=yuv420p,setsar=1", .. FilmCodec.Arguments(form, frames), file,
+            "-vf", $"{papers.WriteLetters(texts, fonts)},format=yuv420p,setsar=1", .. FilmCodec.Arguments(form, frames), file,
         ];
         (await CodeAsync(arguments, cancellation)).OrThrow("drawing a card");
     }
@@ -109,7 +108,7 @@ public sealed class PictureLab(MediaPrograms programs, FontFolder fonts) : IPict
 
     private Task<MediaResult> DevelopAsync(Development development, string? captions, string[] strictness, CancellationToken cancellation)
     {
-        var graph = Framing.Graph(development.Footage, development.Form) + (captions is null ? "" : $",{Subtitles(captions)}") + ",format=yuv420p,setsar=1[v]";
+        var graph = Framing.Graph(development.Footage, development.Form) + (captions is null ? "" : $",{captions}") + ",format=yuv420p,setsar=1[v]";
         var seconds = Number(development.Form.Rate.Seconds(development.Frames));
         string[] sound = development.Sound is null
             ? []
@@ -134,6 +133,4 @@ public sealed class PictureLab(MediaPrograms programs, FontFolder fonts) : IPict
             programs.Encodes.Release();
         }
     }
-
-    private string Subtitles(string document) => $"ass=filename={FilterText.Path(document)}:fontsdir={FilterText.Path(fonts.Path)}";
 }

@@ -22,7 +22,7 @@ public sealed class FilmedSceneTests : IDisposable
     private readonly ArtLibrary _art = new(new RepositoryData());
     private readonly PlatformZones _zones = new(new RepositoryData());
 
-    public FilmedSceneTests() => _rasteriser = new Rasteriser(_media.Programs, new LayerStore(_media["layers"], 100_000_000, TimeProvider.System));
+    public FilmedSceneTests() => _rasteriser = new Rasteriser(_media.Programs, new LayerStore(_media["layers"], 100_000_000, TimeProvider.System), TimeProvider.System);
 
     [Fact]
     public async Task A_mouth_moves_while_its_owner_speaks_and_nothing_else_does()

@@ -29,6 +29,9 @@ public sealed class FontFolder(string path)
         (character, bold, Form(language)),
         asked => Order(asked.Form).Select(family => Of(family, asked.Bold)).FirstOrDefault(face => face?.Has(asked.Character) == true));
 
+    /// <summary>The faces that a text in libass's format calls by their names.</summary>
+    public IEnumerable<Typeface> NamedIn(string text) => _faces.Value.Where(face => text.Contains(face.Family, StringComparison.Ordinal));
+
     private static int Form(string language) => language switch { "ja" => 0, "ko" => 1, _ => 2 };
 
     private static IEnumerable<string> Order(int first)

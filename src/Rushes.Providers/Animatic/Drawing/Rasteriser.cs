@@ -1,31 +1,44 @@
-using System.Globalization;
 using System.Text;
 using Rushes.Providers.Ffmpeg;
 
 namespace Rushes.Providers.Animatic.Drawing;
 
 /// <summary>
-/// Draws sheets by ffmpeg's librsvg decoder, two at a time at most: each holds some 90 MB while it works. What was drawn once comes from the store.
+/// Draws sheets by ffmpeg's librsvg decoder, two at a time at most: each holds some 90 MB while it works. What was drawn once comes from the store. A press
+/// that has had nothing to draw for a moment is closed.
 /// </summary>
-internal sealed class Rasteriser(MediaPrograms programs, LayerStore store) : IDisposable
+internal sealed class Rasteriser : IDisposable
 {
     private const int AtOnce = 2;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly MediaPrograms _programs;
+    private readonly LayerStore _store;
     private readonly SemaphoreSlim _slots = new(Math.Clamp(Environment.ProcessorCount, 1, AtOnce));
+    private readonly Stack<SvgPress> _idle = new();
+    private readonly ITimer _rest;
+
+    public Rasteriser(MediaPrograms programs, LayerStore store, TimeProvider time)
+    {
+        (_programs, _store) = (programs, store);
+        _rest = time.CreateTimer(_ => CloseIdle(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     /// <summary>One result a cut, in order; null where nothing is visible.</summary>
     /// <exception cref="MediaException">ffmpeg could not draw the sheet.</exception>
     public async Task<IReadOnlyList<Developed?>> DrawAsync(DrawOrder order, CancellationToken cancellation)
     {
         var digest = order.Digest();
-        if (store.Find(digest, order.Cuts.Count) is { } kept)
+        if (_store.Find(digest, order.Cuts.Count) is { } kept)
             return kept;
         await _slots.WaitAsync(cancellation);
         try
         {
-            using var sheet = await RasteriseAsync(order, cancellation);
+            using var sheet = new Surface(order.Width, order.Height);
+            await RasteriseAsync(order.Svg, sheet, cancellation);
             sheet.EnsurePremultiplied();
             var developed = order.Cuts.Select(cut => Develop(sheet, cut, order.Look)).ToList();
-            store.Keep(digest, developed);
+            _store.Keep(digest, developed);
             return developed;
         }
         finally
@@ -34,7 +47,12 @@ internal sealed class Rasteriser(MediaPrograms programs, LayerStore store) : IDi
         }
     }
 
-    public void Dispose() => _slots.Dispose();
+    public void Dispose()
+    {
+        _rest.Dispose();
+        CloseIdle();
+        _slots.Dispose();
+    }
 
     private static Developed? Develop(Surface sheet, SheetCut cut, Look look)
     {
@@ -42,33 +60,49 @@ internal sealed class Rasteriser(MediaPrograms programs, LayerStore store) : IDi
         return cut.Exact is { } exact ? Developer.DevelopExactly(part, exact, look) : Developer.Develop(part, look);
     }
 
-    private async Task<Surface> RasteriseAsync(DrawOrder order, CancellationToken cancellation)
+    private async Task RasteriseAsync(string svg, Surface sheet, CancellationToken cancellation)
     {
-        var svg = Encoding.UTF8.GetBytes(order.Svg);
-        var surface = new Surface(order.Width, order.Height);
+        var press = Take(Encoding.UTF8.GetByteCount(svg));
         try
         {
-            var filled = 0L;
-            var call = new MediaCall
-            {
-                // Told the length, ffmpeg takes the document from a pipe as one picture; otherwise it would cut it into pieces.
-                Arguments =
-                [
-                    "-f", "svg_pipe", "-frame_size", svg.Length.ToString(CultureInfo.InvariantCulture), "-i", "pipe:0",
-                    "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "rgba", "pipe:1",
-                ],
-                Feed = (input, stop) => input.WriteAsync(svg, stop).AsTask(),
-                Read = async (output, stop) => filled = await SurfaceFeed.ReadAsync(surface, output, stop),
-            };
-            var result = await programs.FfmpegAsync(call, cancellation);
-            if (!result.Succeeded || filled != 4L * order.Width * order.Height)
-                throw new MediaException("drawing a layer", result.Complaint);
-            return surface;
+            await press.DrawAsync(svg, sheet, cancellation);
         }
         catch
         {
-            surface.Dispose();
+            await press.DisposeAsync();
             throw;
+        }
+
+        GiveBack(press);
+    }
+
+    private SvgPress Take(int length)
+    {
+        lock (_idle)
+        {
+            while (length <= SvgPress.UsualRoom && _idle.TryPop(out var press))
+            {
+                if (press.IsReady)
+                    return press;
+            }
+        }
+
+        return new SvgPress(_programs, Math.Max(length, SvgPress.UsualRoom));
+    }
+
+    private void GiveBack(SvgPress press)
+    {
+        lock (_idle)
+            _idle.Push(press);
+        _rest.Change(Patience, Timeout.InfiniteTimeSpan);
+    }
+
+    private void CloseIdle()
+    {
+        lock (_idle)
+        {
+            while (_idle.TryPop(out var press))
+                _ = press.DisposeAsync().AsTask();
         }
     }
 }

@@ -7,38 +7,27 @@ internal static class SurfaceFeed
 {
     private const int Gulp = 1 << 18;
 
-    /// <returns>Bytes that came, those that have no room in the surface included.</returns>
-    public static async Task<long> ReadAsync(Surface surface, Stream pixels, CancellationToken cancellation)
+    /// <returns>False when the program ended before the surface was full.</returns>
+    public static async Task<bool> TryFillAsync(Surface surface, Stream pixels, CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Gulp);
         try
         {
-            var rowLength = surface.Width * 4;
-            var whole = (long)rowLength * surface.Height;
-            var came = 0L;
-            while (await pixels.ReadAsync(buffer.AsMemory(0, Gulp), cancellation) is var read and > 0)
+            var whole = 4L * surface.Width * surface.Height;
+            for (var came = 0L; came < whole;)
             {
-                Lay(surface, rowLength, whole, came, buffer.AsSpan(0, read));
+                var read = await pixels.ReadAsync(buffer.AsMemory(0, (int)Math.Min(Gulp, whole - came)), cancellation);
+                if (read == 0)
+                    return false;
+                surface.Fill(came, buffer.AsSpan(0, read));
                 came += read;
             }
 
-            return came;
+            return true;
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static void Lay(Surface surface, int rowLength, long whole, long at, ReadOnlySpan<byte> bytes)
-    {
-        while (bytes.Length > 0 && at < whole)
-        {
-            var (row, column) = ((int)(at / rowLength), (int)(at % rowLength));
-            var count = Math.Min(bytes.Length, rowLength - column);
-            bytes[..count].CopyTo(surface.Row(row)[column..]);
-            bytes = bytes[count..];
-            at += count;
         }
     }
 }

@@ -45,7 +45,9 @@ internal sealed class ClipWriter(MediaPrograms programs)
             var picture = pictures[frame % 2];
             draw(frame, picture);
             await sending;
-            sending = input.WriteAsync(picture.Bytes, cancellation).AsTask();
+
+            // One blocking call a picture: an asynchronous write would come back for every piece that the pipe takes.
+            sending = Task.Run(() => input.Write(picture.Bytes), CancellationToken.None);
             progress?.Invoke(frame + 1);
         }
 

@@ -16,18 +16,16 @@ internal sealed class LetterPainter(MediaPrograms programs, FontFolder fonts)
         if (sheets.Count == 0)
             return [];
         var (width, height) = (sheets.Max(sheet => sheet.Size.Width), sheets.Max(sheet => sheet.Size.Height));
-        var folder = Directory.CreateTempSubdirectory("rushes-letters-");
+        using var papers = new Papers();
         var surfaces = new List<Surface>();
         try
         {
-            var document = Path.Combine(folder.FullName, "letters.ass");
-            await File.WriteAllTextAsync(document, Document(sheets, width, height, language), cancellation);
             var call = new MediaCall
             {
                 Arguments =
                 [
                     "-f", "lavfi", "-i", string.Create(CultureInfo.InvariantCulture, $"color=c=black@0:s={width}x{height}:r=1:d={sheets.Count},format=rgba"),
-                    "-vf", $"ass=filename={FilterText.Path(document)}:fontsdir={FilterText.Path(fonts.Path)}:alpha=1",
+                    "-vf", $"{papers.WriteLetters(Document(sheets, width, height, language), fonts)}:alpha=1",
                     "-f", "rawvideo", "-pix_fmt", "rgba", "pipe:1",
                 ],
                 Read = (frames, stop) => ReadAsync(frames, sheets, width, height, surfaces, stop),
@@ -39,10 +37,6 @@ internal sealed class LetterPainter(MediaPrograms programs, FontFolder fonts)
         {
             surfaces.ForEach(surface => surface.Dispose());
             throw;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 

@@ -28,15 +28,15 @@ internal sealed class PhotoLab(MediaPrograms programs)
         var surface = new Surface(width, height);
         try
         {
-            var came = 0L;
+            var isFull = false;
             var call = new MediaCall
             {
                 Arguments = Arguments(photo, part, width, height, still),
                 Feed = still is null ? null : (input, stop) => input.WriteAsync(still.Webp, stop).AsTask(),
-                Read = async (output, stop) => came = await SurfaceFeed.ReadAsync(surface, output, stop),
+                Read = async (output, stop) => isFull = await SurfaceFeed.TryFillAsync(surface, output, stop),
             };
             var result = await programs.FfmpegAsync(call, cancellation);
-            if (!result.Succeeded || came != 4L * width * height)
+            if (!result.Succeeded || !isFull)
                 throw PhotoReader.Broken(photo.Path);
             return surface;
         }
