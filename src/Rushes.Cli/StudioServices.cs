@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Rushes.Engine.Accounts;
 using Rushes.Engine.Cutting;
 using Rushes.Engine.Cutting.Captions;
+using Rushes.Engine.Doors;
 using Rushes.Engine.Library;
 using Rushes.Engine.Machine;
 using Rushes.Engine.Making;
@@ -164,6 +165,8 @@ internal static class StudioServices
         services.AddSingleton<Postproduction>();
         services.AddSingleton<FilmMaker>();
         services.AddSingleton(studio => (ICommissionBook)studio.GetRequiredService<IStudioStore>());
+        services.AddSingleton(studio => (IDoorBook)studio.GetRequiredService<IStudioStore>());
+        services.AddSingleton<Doorkeeper>();
         services.AddSingleton<FilmDesk>();
         services.AddSingleton<ScriptDesk>();
         services.AddSingleton<TakeDesk>();

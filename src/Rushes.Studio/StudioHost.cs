@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Rushes.Engine.Accounts;
 using Rushes.Engine.Making;
 using Rushes.Studio.Api;
 using Rushes.Studio.Guard;
@@ -39,6 +40,7 @@ public sealed class StudioHost : IAsyncDisposable
         var services = builder.Services;
         addStudio(services);
         services.AddSingleton(options);
+        services.AddSingleton(new Reach(InnerToo: !options.IsOpenToOthers));
         services.AddSingleton<RoomReader>();
         services.AddSingleton<PartPrinter>();
         services.AddSingleton<Posters>();
@@ -58,10 +60,12 @@ public sealed class StudioHost : IAsyncDisposable
         app.UseMistakes();
         app.UseRouting();
         app.UseApiGuard();
+        app.UseSignIn(options);
         app.UseAntiforgery();
         app.UseSeals();
         var site = app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute());
         site.MapPages();
+        site.MapSignIn();
         site.MapLive();
         site.MapMedia();
         app.MapApi();

@@ -12,5 +12,8 @@ public sealed record StudioOptions(int Port, IPAddress Address, string Assets, s
 {
     public const int UsualPort = 5080;
 
+    /// <summary>Names by which others reach it, beside its addresses and the machine's own name.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     public bool IsOpenToOthers => !IPAddress.IsLoopback(Address);
 }

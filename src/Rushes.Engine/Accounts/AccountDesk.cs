@@ -13,7 +13,7 @@ namespace Rushes.Engine.Accounts;
 /// Adds, changes and removes accounts. Credentials are kept before the account is, and the account is woken after: a lane at work never meets an account
 /// whose new token is not there yet.
 /// </summary>
-public sealed class AccountDesk(IAccountBook book, IKeyRing keys, AccountKinds kinds)
+public sealed class AccountDesk(IAccountBook book, IKeyRing keys, AccountKinds kinds, Reach? reach = null)
 {
     private const string IdLetters = "23456789abcdefghjkmnpqrstvwxyz";
     private const int IdLength = 6;
@@ -102,7 +102,7 @@ public sealed class AccountDesk(IAccountBook book, IKeyRing keys, AccountKinds k
 
     private Account Settled(Account account)
     {
-        if (kinds.Check(account) is { } mistake)
+        if ((kinds.Check(account) ?? reach?.Check(account)) is { } mistake)
             throw mistake.AsException();
         return kinds.Find(account.Provider) is { QuotaByProject: true } && account is { QuotaGroup: null, ProjectId: { } project }
             ? account with { QuotaGroup = $"{account.Provider}/{project}" }

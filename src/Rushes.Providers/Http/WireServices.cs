@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Rushes.Engine.Accounts;
 
 namespace Rushes.Providers.Http;
 
@@ -14,13 +15,14 @@ public static class WireServices
                 client.Timeout = Timeout.InfiniteTimeSpan;
                 client.DefaultRequestHeaders.UserAgent.ParseAdd("Rushes/0.1");
             })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            .ConfigurePrimaryHttpMessageHandler(studio => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 AutomaticDecompression = DecompressionMethods.All,
                 ConnectTimeout = TimeSpan.FromSeconds(20),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                ConnectCallback = studio.GetService<Reach>() is { InnerToo: false } ? OuterConnect.ConnectAsync : null,
             })
             .RemoveAllLoggers();
         services.AddSingleton<Wire>();

@@ -26,6 +26,7 @@ internal static partial class Mistakes
         ["api.nothing"] = StatusCodes.Status404NotFound,
         ["api.no-work"] = StatusCodes.Status404NotFound,
         ["api.no-file"] = StatusCodes.Status404NotFound,
+        ["api.sign-in"] = StatusCodes.Status401Unauthorized,
         ["film.in-hand"] = StatusCodes.Status409Conflict,
         ["project.busy"] = StatusCodes.Status409Conflict,
         ["accounts.in-work"] = StatusCodes.Status409Conflict,
@@ -72,6 +73,8 @@ internal static partial class Mistakes
     private static Task AnswerAsync(HttpContext context, Mistake mistake)
     {
         context.Response.Clear();
+        if (mistake.Code == "api.sign-in")
+            context.Response.Headers.WWWAuthenticate = "Bearer";
         return AnswerOf(context, mistake).ExecuteAsync(context);
     }
 

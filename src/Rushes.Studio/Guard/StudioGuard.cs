@@ -19,7 +19,7 @@ internal static class StudioGuard
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (!options.IsOpenToOthers && !IsThisMachine(context.Request.Host.Host))
+        if (!(options.IsOpenToOthers ? IsReachedBy(context.Request.Host.Host, options) : IsThisMachine(context.Request.Host.Host)))
         {
             // A page elsewhere that resolves its own name to this machine (DNS rebinding) comes with a foreign Host.
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
@@ -31,4 +31,9 @@ internal static class StudioGuard
 
     private static bool IsThisMachine(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (System.Net.IPAddress.TryParse(host.Trim('[', ']'), out var address) && System.Net.IPAddress.IsLoopback(address));
+
+    /// <summary>By an address, which no name of another site can stand for, or by a name that is known to be ours.</summary>
+    private static bool IsReachedBy(string host, StudioOptions options) =>
+        System.Net.IPAddress.TryParse(host.Trim('[', ']'), out _)
+        || options.Names.Concat(["localhost", Environment.MachineName]).Contains(host, StringComparer.OrdinalIgnoreCase);
 }

@@ -95,7 +95,7 @@ internal static class PageEndpoints
                 UserLanguages.Cookie, language, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Strict, HttpOnly = true, IsEssential = true });
         }
 
-        return Results.LocalRedirect(back is { Length: > 0 } && back[0] == '/' && !back.StartsWith("//", StringComparison.Ordinal) ? back : "/");
+        return Results.LocalRedirect(Local.Path(back));
     }
 
     private static IResult Back(string name, FilmInHand? film) => Results.Json(new { room = RoomOf(name), film = film?.Id });

@@ -9,7 +9,7 @@ using Rushes.Studio;
 namespace Rushes.Integration.Studio;
 
 /// <summary>A studio with an empty home on a port of its own, and a browser's cookies.</summary>
-public sealed partial class OpenStudio : IAsyncLifetime
+public partial class OpenStudio : IAsyncLifetime
 {
     private StudioHost _host = null!;
     private ServiceProvider _clients = null!;
@@ -18,7 +18,7 @@ public sealed partial class OpenStudio : IAsyncLifetime
 
     public HttpClient Browser { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         await OpenAsync();
         var services = new ServiceCollection();
@@ -33,13 +33,14 @@ public sealed partial class OpenStudio : IAsyncLifetime
         await _clients.DisposeAsync();
         await _host.DisposeAsync();
         Home.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>A client without the cookies of the others.</summary>
     public HttpClient NewClient()
     {
         var client = _clients.GetRequiredService<IHttpClientFactory>().CreateClient("browser");
-        client.BaseAddress = _host.Address;
+        client.BaseAddress = new UriBuilder(_host.Address) { Host = "127.0.0.1" }.Uri;
         return client;
     }
 
@@ -51,11 +52,14 @@ public sealed partial class OpenStudio : IAsyncLifetime
         Browser = NewClient();
     }
 
+    /// <summary>What is special about the studio.</summary>
+    private protected virtual StudioOptions Options(StudioOptions usual) => usual;
+
     private async Task OpenAsync()
     {
         var home = HomeFolder.Open(Home.Home, _ => null);
         _host = StudioHost.Build(
-            new StudioOptions(0, IPAddress.Loopback, Path.Combine(AppContext.BaseDirectory, "studio"), home.Cache, home.Data), services => StudioServices.Add(services, home));
+            Options(new(0, IPAddress.Loopback, Path.Combine(AppContext.BaseDirectory, "studio"), home.Cache, home.Data)), services => StudioServices.Add(services, home));
         await _host.StartAsync(CancellationToken.None);
     }
 
@@ -68,10 +72,13 @@ public sealed partial class OpenStudio : IAsyncLifetime
         return await response.Content.ReadAsStringAsync();
     }
 
+    /// <summary>What shows that a form came from a page of the studio.</summary>
+    public static string SealOf(string page) => Seal().Match(page).Groups["seal"].Value;
+
     /// <summary>Sends a form as a page of the studio does: with the seal that the page carries.</summary>
     public async Task<HttpResponseMessage> PostAsync(string page, string to, HttpContent form)
     {
-        var seal = Seal().Match(await ReadAsync(page)).Groups["seal"].Value;
+        var seal = SealOf(await ReadAsync(page));
         using var request = new HttpRequestMessage(HttpMethod.Post, to) { Content = form };
         request.Headers.Add("X-Antiforgery", seal);
         return await Browser.SendAsync(request);
