@@ -59,7 +59,7 @@ internal static class StudioServices
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         AddLibrary(services);
         AddMedia(services);
-        AddVoices(services);
+        AddVoices(services, home);
         services.AddWire();
         AddShooting(services);
         AddMaking(services);
@@ -91,13 +91,14 @@ internal static class StudioServices
         services.AddSingleton<FilmMerger>();
     }
 
-    private static void AddVoices(IServiceCollection services)
+    private static void AddVoices(IServiceCollection services, HomeFolder home)
     {
-        services.AddSingleton<ISpeechEngine, EspeakSpeech>();
-        services.AddSingleton<ISpeechEngine, FliteSpeech>();
+        services.AddSpeech(home.Voices, Path.Combine(home.Cache, "lines"));
         services.AddSingleton<CharacterBearing>();
         services.AddSingleton<SpeakingRates>();
+        services.AddSingleton<SpeakingStyles>();
         services.AddSingleton<SpeechDirector>();
+        services.AddSingleton<VoiceSamples>();
     }
 
     private static void AddShooting(IServiceCollection services)

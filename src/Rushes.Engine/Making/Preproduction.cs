@@ -65,6 +65,10 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
                 watcher.Tell(new FilmNews.Voiced(Interlocked.Increment(ref done), script.Scenes.Count));
             },
             cancellation);
+        foreach (var remark in spoken.Remarks)
+            watcher.Tell(new FilmNews.Warned(remark));
+        if (!spoken.Bill.IsEmpty)
+            watcher.Tell(new FilmNews.Said(InWords(spoken.Bill)));
         if (spoken.Silent)
             watcher.Tell(new FilmNews.Warned(Sentence.Of("film.no-voice", script.Language)));
         if (spoken.HeldFrames > 0)
@@ -79,12 +83,18 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
             watcher.Tell(new FilmNews.Said(Sentence.Of("film.builtin-writer")));
     }
 
+    /// <summary>What the voices cost, for people.</summary>
+    private static string InWords(SpeechBill bill)
+    {
+        if (bill.Spoken == 0)
+            return Sentence.Of("voices.bill-kept", bill.Kept);
+        var cost = bill.Cost is { } amount ? Sentence.Of("writing.cost", amount, bill.Currency) : Sentence.Of("writing.cost-unknown");
+        return Sentence.Of("voices.bill", bill.Spoken, bill.Kept, cost);
+    }
+
     private async Task CheckVoiceAsync(Brief brief, CancellationToken cancellation)
     {
-        if (brief.Voice is not { } wanted)
-            return;
-        var known = await voices.VoicesAsync(null, cancellation);
-        if (!known.Any(voice => voice.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase)))
-            throw Mistake.Input("film.voice-unknown", "voice", wanted).AsException();
+        if (brief.Voice is { } wanted)
+            await voices.DemandAsync(wanted, brief.Language ?? BriefRules.LanguageOf(brief), cancellation);
     }
 }

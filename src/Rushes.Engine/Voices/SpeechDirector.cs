@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
+using Rushes.Engine.Texts;
+using Rushes.Film;
 using Rushes.Film.Scenes;
 using Rushes.Film.Scripts;
 
@@ -8,9 +8,9 @@ namespace Rushes.Engine.Voices;
 /// <summary>
 /// Has every line of a script spoken and places it in its scene. Speech decides: a line that needs longer than its scene is spoken a little
 /// faster (up to <see cref="Fastest"/>), then the scene is held longer; speech is never cut. Lines are kept by what was asked, so that an
-/// unchanged line is spoken once.
+/// unchanged line is spoken once, and casting is kept with them, so that it stays what it was.
 /// </summary>
-public sealed class SpeechDirector(IEnumerable<ISpeechEngine> engines, CharacterBearing bearing, SpeakingRates rates)
+public sealed class SpeechDirector(IEnumerable<ISpeechEngine> engines, CharacterBearing bearing, SpeakingRates rates, SpeakingStyles styles)
 {
     /// <summary>How much faster than its natural pace a line may be spoken.</summary>
     public const double Fastest = 1.15;
@@ -20,6 +20,9 @@ public sealed class SpeechDirector(IEnumerable<ISpeechEngine> engines, Character
     private const double LeadOut = 0.35;
     private readonly IReadOnlyList<ISpeechEngine> _engines = [.. engines];
 
+    /// <summary>The engines, best first.</summary>
+    public IReadOnlyList<ISpeechEngine> Engines => _engines;
+
     /// <summary>Speaks the whole script.</summary>
     /// <param name="folder">Absolute folder for the lines' sound files.</param>
     /// <param name="spoken">Told after each scene, from any thread.</param>
@@ -28,18 +31,28 @@ public sealed class SpeechDirector(IEnumerable<ISpeechEngine> engines, Character
         ArgumentNullException.ThrowIfNull(script);
         Directory.CreateDirectory(folder);
         var voices = await VoicesAsync(script.Language, cancellation);
-        var casting = VoiceCasting.Cast(script, voices, bearing.Of, wantedVoice);
+        var memory = CastMemory.Read(folder) is { } before && before.Language == script.Language ? before : null;
+        var casting = VoiceCasting.Cast(script, voices, bearing.Of, wantedVoice, memory, name => Find(name, script.Language));
+        casting.Remember(script.Language).Write(folder);
+        var understudies = voices.GroupBy(voice => voice.Engine, StringComparer.Ordinal)
+            .Select(group => (_engines.First(engine => engine.Name == group.Key), VoiceCasting.Cast(Unnamed(script), [.. group], bearing.Of)))
+            .ToList();
+        var speech = new FilmSpeech(script, casting, styles, _engines, understudies, folder);
         var scenes = new SpokenScene[script.Scenes.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, scenes.Length),
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = cancellation },
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(4, Environment.ProcessorCount), CancellationToken = cancellation },
             async (index, stop) =>
             {
-                scenes[index] = await SpeakSceneAsync(index + 1, script.Scenes[index], script.Language, casting, rate, folder, stop);
+                scenes[index] = await SpeakSceneAsync(index + 1, script.Scenes[index], script.Language, speech, rate, stop);
                 spoken?.Invoke(scenes[index]);
             });
         var silent = scenes.Any(scene => scene.Lines.Any(line => line.Wav is null));
-        return new SpokenFilm(scenes, casting, silent);
+        return new SpokenFilm(scenes, casting, silent)
+        {
+            Remarks = [.. speech.Remarks, .. styles.UnknownIn(script).Select(style => Sentence.Of("voices.unknown-style", style, string.Join(", ", styles.All.Select(known => known.Id))))],
+            Bill = speech.Bill,
+        };
     }
 
     /// <summary>The usable voices of a language, those of the first engine first.</summary>
@@ -47,24 +60,55 @@ public sealed class SpeechDirector(IEnumerable<ISpeechEngine> engines, Character
     {
         var voices = new List<Voice>();
         foreach (var engine in _engines)
-            voices.AddRange((await engine.VoicesAsync(cancellation)).Where(voice => language is null || voice.Language == language));
+            voices.AddRange((await engine.VoicesAsync(cancellation)).Where(voice => language is null || voice.Speaks(language)));
         return voices;
     }
 
-    private async Task<SpokenScene> SpeakSceneAsync(
-        int number, Scene scene, string language, VoiceCasting casting, FrameRate rate, string folder, CancellationToken cancellation)
+    /// <summary>A voice by its name, usable now or not; null when nobody has it, or it does not speak the language.</summary>
+    public Voice? Find(string name, string language) => EngineOf(name)?.Find(name, language);
+
+    /// <summary>Looks whether a voice that somebody named can speak.</summary>
+    /// <exception cref="MistakeException">There is no such voice, or what it needs is missing; the field is <c>voice</c>.</exception>
+    public async Task<Voice> DemandAsync(string name, string language, CancellationToken cancellation)
+    {
+        if (EngineOf(name) is not { } engine || await FindAsync(engine, name, language, cancellation) is not { } voice)
+            throw Mistake.Input("film.voice-unknown", "voice", name).AsException();
+        return (await engine.VoicesAsync(cancellation)).Count > 0
+            ? voice
+            : throw Mistake.Input("voices.missing", "voice", name, engine.Remedy ?? "").AsException();
+    }
+
+    /// <summary>A voice whatever it speaks, so that one of another language is known at least.</summary>
+    private static async Task<Voice?> FindAsync(ISpeechEngine engine, string name, string language, CancellationToken cancellation) =>
+        engine.Find(name, language)
+        ?? (await engine.VoicesAsync(cancellation)).FirstOrDefault(voice => voice.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private ISpeechEngine? EngineOf(string name)
+    {
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        return colon < 1 ? null : _engines.FirstOrDefault(engine => engine.Name.Equals(name[..colon], StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The script as a stand-in reads it: the voices that it names are other engines'.</summary>
+    private static Script Unnamed(Script script) => script with
+    {
+        Narrator = null,
+        Characters = [.. script.Characters.Select(character => character with { Voice = null })],
+    };
+
+    private async Task<SpokenScene> SpeakSceneAsync(int number, Scene scene, string language, FilmSpeech speech, FrameRate rate, CancellationToken cancellation)
     {
         var tracks = VoiceTrack.Of(scene);
         var planned = rate.Frames(scene.Duration);
         if (tracks.Count == 0)
             return new SpokenScene(number, planned, [], 0);
         var room = rate.Seconds(planned) - LeadIn - LeadOut - Gap * (tracks.Count - 1);
-        var takes = await SpeakAllAsync(tracks, language, casting, 1, folder, cancellation);
+        var takes = await SpeakAllAsync(tracks, language, speech, 1, cancellation);
         var needed = takes.Sum(take => take.Seconds);
         if (needed > room)
         {
             var faster = Math.Min(Fastest, Math.Ceiling(100 * needed / Math.Max(room, 0.1)) / 100);
-            takes = await SpeakAllAsync(tracks, language, casting, faster, folder, cancellation);
+            takes = await SpeakAllAsync(tracks, language, speech, faster, cancellation);
             needed = takes.Sum(take => take.Seconds);
         }
 
@@ -89,31 +133,17 @@ public sealed class SpeechDirector(IEnumerable<ISpeechEngine> engines, Character
     }
 
     private async Task<IReadOnlyList<LineTake>> SpeakAllAsync(
-        IReadOnlyList<VoiceTrack> tracks, string language, VoiceCasting casting, double pace, string folder, CancellationToken cancellation)
+        IReadOnlyList<VoiceTrack> tracks, string language, FilmSpeech speech, double pace, CancellationToken cancellation)
     {
         var takes = new List<LineTake>(tracks.Count);
         foreach (var track in tracks)
-            takes.Add(await SpeakLineAsync(track, language, casting.Of(track.Speaker), pace, folder, cancellation));
+        {
+            takes.Add(await speech.SpeakAsync(track, pace, cancellation) is { } said
+                ? new LineTake(said.Seconds, said.Wav)
+                : new LineTake(rates.Seconds(track.Text, language) / pace, null));
+        }
+
         return takes;
-    }
-
-    private async Task<LineTake> SpeakLineAsync(VoiceTrack track, string language, Voice? voice, double pace, string folder, CancellationToken cancellation)
-    {
-        var estimated = new LineTake(rates.Seconds(track.Text, language) / pace, null);
-        if (voice is null)
-            return estimated;
-        var wav = Path.Combine(folder, Digest(track.Text, voice.Name, pace) + ".wav");
-        if (PcmWave.SecondsOf(wav) is { } known)
-            return new LineTake(known, wav);
-        var engine = _engines.First(candidate => voice.Name.StartsWith(candidate.Name + ":", StringComparison.Ordinal));
-        var speech = await engine.SpeakAsync(new SpeechOrder(track.Text, language, voice, pace, 1, wav), cancellation);
-        return speech is Utterance.Spoken { Seconds: > 0 } said ? new LineTake(said.Seconds, wav) : estimated;
-    }
-
-    private static string Digest(string text, string voice, double pace)
-    {
-        var asked = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{voice}\n{pace}\n{text}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)))[..24];
     }
 
     private sealed record LineTake(double Seconds, string? Wav);

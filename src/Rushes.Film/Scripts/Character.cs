@@ -14,6 +14,8 @@ public sealed record Character
     /// <summary>The voice's name as <c>rushes voices</c> lists it; null lets the casting choose.</summary>
     public string? Voice { get; init; }
 
+    public Manner? Manner { get; init; }
+
     /// <summary>Which drawn figure plays the character in the animatic (<c>data/figures</c>); null lets the words of the identity choose.</summary>
     public string? Figure { get; init; }
 

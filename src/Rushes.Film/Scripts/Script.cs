@@ -24,6 +24,9 @@ public sealed record Script
     /// <summary>The way of the feelings: start, peaks and valleys, end.</summary>
     public string EmotionalArc { get; init; } = "";
 
+    /// <summary>Null leaves voice and manner of the narration to the casting.</summary>
+    public Narrator? Narrator { get; init; }
+
     public IReadOnlyList<Character> Characters { get; init; } = [];
     public IReadOnlyList<Scene> Scenes { get; init; } = [];
     public IReadOnlyList<SocialPost> Social { get; init; } = [];

@@ -37,6 +37,7 @@ internal static class ScriptJsonReader
             Template = fields.Text("template"),
             HookSummary = fields.Text("hook_summary") ?? "",
             EmotionalArc = fields.Text("emotional_arc") ?? "",
+            Narrator = fields.TakeObject("narrator") is { } narrator ? NarratorOf(new(narrator, file, fields.PathOf("narrator")), file) : null,
             Characters = [.. fields.Items(fields.Has("characters") ? "characters" : "character_bible").Select(item => CharacterOf(item, file))],
             Scenes = scenes,
             Social = [.. fields.Items("social").Select(item => PostOf(item, file))],
@@ -158,10 +159,30 @@ internal static class ScriptJsonReader
             Role = fields.Text("role") ?? "",
             VisualIdentity = fields.Text("visual_identity") ?? "",
             Voice = fields.Text("voice"),
+            Manner = MannerOf(fields, file),
             Figure = fields.Text("figure"),
             Picture = fields.Text("picture"),
             Extra = fields.Rest(),
         };
+    }
+
+    private static Narrator NarratorOf(JsonFields fields, string file) => new() { Voice = fields.Text("voice"), Manner = MannerOf(fields, file) };
+
+    /// <summary>A style by its name alone, or an object; anything else that stands there is somebody else's and stays.</summary>
+    private static Manner? MannerOf(JsonFields fields, string file)
+    {
+        if (fields.TakeObject("manner") is not { } element)
+            return fields.Has("manner") ? new() { Style = fields.Text("manner") } : null;
+        var manner = new JsonFields(element, file, fields.PathOf("manner"));
+        return new()
+        {
+            Style = manner.Text("style"),
+            Rate = Within(manner.Number("rate"), Manner.Slowest, Manner.Fastest),
+            Pitch = Within(manner.Number("pitch"), -Manner.MostPitch, Manner.MostPitch),
+            Expressiveness = Within(manner.Number("expressiveness"), 0, 1),
+        };
+
+        static double? Within(double? value, double least, double most) => value is { } number ? Math.Clamp(number, least, most) : null;
     }
 
     private static SocialPost PostOf((JsonElement Element, string Path) item, string file)

@@ -56,6 +56,14 @@ internal static partial class ScriptJsonWriter
         Text(json, "template", script.Template);
         json.WriteString("hook_summary", script.HookSummary);
         json.WriteString("emotional_arc", script.EmotionalArc);
+        if (script.Narrator is { } narrator)
+        {
+            json.WriteStartObject("narrator");
+            Text(json, "voice", narrator.Voice);
+            WriteManner(json, narrator.Manner);
+            json.WriteEndObject();
+        }
+
         List(json, "characters", script.Characters, WriteCharacter);
         List(json, "scenes", script.Scenes, WriteScene);
         if (script.Social.Count > 0)
@@ -92,9 +100,25 @@ internal static partial class ScriptJsonWriter
         Text(json, "role", character.Role);
         Text(json, "visual_identity", character.VisualIdentity);
         Text(json, "voice", character.Voice);
+        WriteManner(json, character.Manner);
         Text(json, "figure", character.Figure);
         Text(json, "picture", character.Picture);
         Rest(json, character.Extra);
+    }
+
+    private static void WriteManner(Utf8JsonWriter json, Manner? manner)
+    {
+        if (manner is null)
+            return;
+        json.WriteStartObject("manner");
+        Text(json, "style", manner.Style);
+        if (manner.Rate is { } rate)
+            json.WriteNumber("rate", rate);
+        if (manner.Pitch is { } pitch)
+            json.WriteNumber("pitch", pitch);
+        if (manner.Expressiveness is { } expressiveness)
+            json.WriteNumber("expressiveness", expressiveness);
+        json.WriteEndObject();
     }
 
     private static void WriteScene(Utf8JsonWriter json, Scene scene)

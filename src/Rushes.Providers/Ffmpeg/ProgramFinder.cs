@@ -3,7 +3,7 @@ using Rushes.Film;
 namespace Rushes.Providers.Ffmpeg;
 
 /// <summary>
-/// Finds the programs that Rushes runs: by setting (<c>RUSHES_FFMPEG</c>, <c>RUSHES_FFPROBE</c>, <c>RUSHES_ESPEAK</c>), beside the program
+/// Finds the programs that Rushes runs: by setting (<c>RUSHES_FFMPEG</c>, <c>RUSHES_FFPROBE</c>, <c>RUSHES_ESPEAK</c>, <c>RUSHES_PIPER</c>), beside the program
 /// (<c>tools/</c>), on PATH.
 /// </summary>
 /// <param name="environment">Looks up an environment variable.</param>
@@ -15,6 +15,12 @@ public sealed class ProgramFinder(Func<string, string?> environment)
 
     /// <summary>Null when there is none: the film is silent with captions, and says so.</summary>
     public string? Espeak() => Find("espeak-ng", "RUSHES_ESPEAK");
+
+    /// <summary>Null when there is none: its voices are not offered.</summary>
+    public string? Piper() => Find("piper");
+
+    /// <summary>Plays a sound; null when there is none.</summary>
+    public string? Player() => Find("ffplay");
 
     /// <summary>The one command that installs a package on this system.</summary>
     public static string InstallCommand(string package) =>

@@ -11,12 +11,30 @@ public sealed class Wire(IHttpClientFactory clients, TimeProvider time)
     public TimeProvider Time => time;
 
     /// <exception cref="OperationCanceledException">Cancelled; the request may have left.</exception>
-    public async Task<WireAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    public Task<WireAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellation) => TryAsync(async () =>
+    {
+        using var response = await OpenAsync(request, HttpCompletionOption.ResponseContentRead, cancellation);
+        return await ReadAsync(response, cancellation);
+    });
+
+    /// <summary>Sends a request whose answer is no text.</summary>
+    /// <param name="most">Bytes that an answer may have.</param>
+    /// <returns><see cref="WireAnswer.Brought"/> for a success, else as <see cref="SendAsync"/>.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled; the request may have left.</exception>
+    public Task<WireAnswer> FetchAsync(HttpRequestMessage request, long most, CancellationToken cancellation) => TryAsync(async () =>
+    {
+        using var response = await OpenAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        if (!response.IsSuccessStatusCode)
+            return await ReadAsync(response, cancellation);
+        await response.Content.LoadIntoBufferAsync(most, cancellation);
+        return new WireAnswer.Brought(await response.Content.ReadAsByteArrayAsync(cancellation), response.Content.Headers.ContentType?.MediaType);
+    });
+
+    private static async Task<WireAnswer> TryAsync(Func<Task<WireAnswer>> send)
     {
         try
         {
-            using var response = await OpenAsync(request, HttpCompletionOption.ResponseContentRead, cancellation);
-            return await ReadAsync(response, cancellation);
+            return await send();
         }
         catch (HttpRequestException problem) when (problem.HttpRequestError
             is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)

@@ -21,6 +21,10 @@ public abstract record WireAnswer
         public JsonElement Json { get; } = JsonFacts.Parse(Body);
     }
 
+    /// <summary>A success whose body is no text.</summary>
+    /// <param name="MediaType">Such as <c>audio/mpeg</c>; null when the answer does not say.</param>
+    public sealed record Brought(byte[] Body, string? MediaType) : WireAnswer;
+
     /// <summary>No connection came about: the request did not leave this machine.</summary>
     public sealed record NeverSent(string Reason) : WireAnswer;
 

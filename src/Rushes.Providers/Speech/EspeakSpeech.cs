@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Rushes.Engine.Library;
+using Rushes.Engine.Texts;
 using Rushes.Engine.Voices;
 using Rushes.Providers.Ffmpeg;
 
@@ -16,27 +17,26 @@ public sealed class EspeakSpeech(MediaPrograms programs, ProgramFinder finder, D
 
     public string Name => "espeak-ng";
 
-    public Task<IReadOnlyList<Voice>> VoicesAsync(CancellationToken cancellation)
-    {
-        if (finder.Espeak() is null)
-            return Task.FromResult<IReadOnlyList<Voice>>([]);
-        var book = _book.Value;
-        IReadOnlyList<Voice> voices =
-        [
-            .. from accent in book.Accents
-               from timbre in book.Timbres
-               select new Voice(
-                   $"{Name}:{accent.Voice}+{timbre.Variant}", accent.Language, timbre.Gender, timbre.Age, $"{accent.Label}, {timbre.Label} ({book.Label})"),
-        ];
-        return Task.FromResult(voices);
-    }
+    public string Remedy => Sentence.Of("film.install-voice", ProgramFinder.InstallCommand("espeak-ng"));
+
+    private IEnumerable<Voice> All =>
+        from accent in _book.Value.Accents
+        from timbre in _book.Value.Timbres
+        select new Voice(
+            $"{Name}:{accent.Voice}+{timbre.Variant}", accent.Language, timbre.Gender, timbre.Age, $"{accent.Label}, {timbre.Label} ({_book.Value.Label})");
+
+    public Task<IReadOnlyList<Voice>> VoicesAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Voice>>(finder.Espeak() is null ? [] : [.. All]);
+
+    public Voice? Find(string name, string language) =>
+        All.FirstOrDefault(voice => voice.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && voice.Language == language);
 
     public async Task<Utterance> SpeakAsync(SpeechOrder order, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(order);
         if (finder.Espeak() is not { } espeak)
-            return new Utterance.Silent("espeak-ng");
-        var voice = order.Voice.Name[(Name.Length + 1)..];
+            return new Utterance.Silent(Remedy, ForNow: true);
+        var voice = order.Voice.Own;
         var variant = voice[(voice.IndexOf('+', StringComparison.Ordinal) + 1)..];
         var pitch = _book.Value.Timbres.FirstOrDefault(timbre => timbre.Variant == variant)?.Pitch ?? 50;
         var sound = new MemoryStream();
@@ -45,8 +45,8 @@ public sealed class EspeakSpeech(MediaPrograms programs, ProgramFinder finder, D
             Arguments =
             [
                 "-v", voice,
-                "-s", ((int)Math.Round(NaturalPace * order.Rate)).ToString(CultureInfo.InvariantCulture),
-                "-p", ((int)Math.Clamp(pitch * order.Pitch, 0, 99)).ToString(CultureInfo.InvariantCulture),
+                "-s", ((int)Math.Round(NaturalPace * order.Pace)).ToString(CultureInfo.InvariantCulture),
+                "-p", ((int)Math.Clamp(pitch * order.Manner.Height, 0, 99)).ToString(CultureInfo.InvariantCulture),
                 "-b", "1", "--stdin", "--stdout",
             ],
             // Its sound library makes folders of its own in the user's home, even when nothing is played.

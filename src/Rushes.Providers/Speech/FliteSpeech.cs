@@ -13,18 +13,18 @@ public sealed class FliteSpeech(MediaPrograms programs, DataShelf shelf) : ISpee
 
     public string Name => "flite";
 
-    public async Task<IReadOnlyList<Voice>> VoicesAsync(CancellationToken cancellation)
-    {
-        if (!await (_present ??= AskAsync()))
-            return [];
-        var book = _book.Value;
-        return [.. book.Voices.Select(voice => new Voice($"{Name}:{voice.Voice}", voice.Language, voice.Gender, voice.Age, $"{voice.Label} ({book.Label})"))];
-    }
+    private IEnumerable<Voice> All =>
+        _book.Value.Voices.Select(voice => new Voice($"{Name}:{voice.Voice}", voice.Language, voice.Gender, voice.Age, $"{voice.Label} ({_book.Value.Label})"));
+
+    public async Task<IReadOnlyList<Voice>> VoicesAsync(CancellationToken cancellation) => await (_present ??= AskAsync()) ? [.. All] : [];
+
+    public Voice? Find(string name, string language) =>
+        All.FirstOrDefault(voice => voice.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && voice.Language == language);
 
     public async Task<Utterance> SpeakAsync(SpeechOrder order, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var voice = order.Voice.Name[(Name.Length + 1)..];
+        var voice = order.Voice.Own;
         var folder = Path.GetDirectoryName(order.Wav)!;
         var text = $"{Guid.NewGuid():N}.txt";
         try
@@ -32,7 +32,7 @@ public sealed class FliteSpeech(MediaPrograms programs, DataShelf shelf) : ISpee
             // The words go by file and under a plain name: they never meet the filter syntax.
             await File.WriteAllTextAsync(Path.Combine(folder, text), Speakable.Of(order.Text), new UTF8Encoding(false), cancellation);
             return await VoiceFile.WriteAsync(
-                programs, ["-f", "lavfi", "-i", $"flite=textfile={text}:voice={voice}"], null, order.Rate, order.Wav, folder, cancellation);
+                programs, ["-f", "lavfi", "-i", $"flite=textfile={text}:voice={voice}"], null, order.Pace, order.Wav, folder, cancellation);
         }
         finally
         {

@@ -16,6 +16,9 @@ public sealed record HomeFolder(string Root, string Projects)
     /// <summary>Data files that win over the built-in ones.</summary>
     public string Data => Path.Combine(Root, "data");
 
+    /// <summary>The user's Piper voices.</summary>
+    public string Voices => Path.Combine(Root, "voices");
+
     public string Logs => Path.Combine(Root, "logs");
 
     /// <summary>What opens the sealed credentials, where no key store of the system does: away from the store's file, so that a copy of that is useless.</summary>

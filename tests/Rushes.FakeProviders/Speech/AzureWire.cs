@@ -12,7 +12,15 @@ namespace Rushes.FakeProviders.Speech;
 /// <summary>Azure's speech: SSML in, sound out.</summary>
 internal sealed class AzureWire(Backstage backstage) : VoiceWire(backstage)
 {
-    private static readonly string[] Voices = ["vi-VN-HoaiMyNeural", "vi-VN-NamMinhNeural", "en-US-AvaNeural", "en-US-AndrewNeural", "en-GB-SoniaNeural"];
+    private static readonly string[] Voices =
+    [
+        "vi-VN-HoaiMyNeural", "vi-VN-NamMinhNeural", "en-US-AvaNeural", "en-US-AndrewNeural", "en-US-JennyNeural", "en-US-GuyNeural",
+        "en-US-AnaNeural", "en-GB-SoniaNeural", "en-GB-RyanNeural", "ja-JP-NanamiNeural", "ja-JP-KeitaNeural", "ko-KR-SunHiNeural",
+        "ko-KR-InJoonNeural", "zh-CN-XiaoxiaoNeural", "zh-CN-YunxiNeural", "zh-CN-XiaoshuangNeural", "fr-FR-DeniseNeural",
+        "fr-FR-HenriNeural", "fr-FR-EloiseNeural", "de-DE-KatjaNeural", "de-DE-ConradNeural", "de-DE-GiselaNeural", "es-ES-ElviraNeural",
+        "es-ES-AlvaroNeural", "ru-RU-SvetlanaNeural", "ru-RU-DmitryNeural", "th-TH-PremwadeeNeural", "th-TH-NiwatNeural",
+        "id-ID-GadisNeural", "id-ID-ArdiNeural",
+    ];
 
     /// <summary>Output formats: sample rate and what it is wrapped in.</summary>
     private static readonly Dictionary<string, (int Rate, string Kind, string MimeType)> Formats = new(StringComparer.Ordinal)

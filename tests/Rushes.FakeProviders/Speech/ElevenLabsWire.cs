@@ -12,7 +12,25 @@ namespace Rushes.FakeProviders.Speech;
 /// <summary>ElevenLabs: MP3 or raw sound by voice id, with the time of every letter on request.</summary>
 internal sealed class ElevenLabsWire(Backstage backstage) : VoiceWire(backstage)
 {
-    private static readonly (string Id, string Name)[] Voices = [("21m00Tcm4TlvDq8ikWAM", "Rachel"), ("pNInz6obpgDQGcFmaJgB", "Adam"), ("EXAVITQu4vr4xnSDxMaL", "Sarah")];
+    private static readonly (string Id, string Name)[] Voices =
+    [
+        ("21m00Tcm4TlvDq8ikWAM", "Rachel"),
+        ("EXAVITQu4vr4xnSDxMaL", "Sarah"),
+        ("pNInz6obpgDQGcFmaJgB", "Adam"),
+        ("JBFqnCBsd6RMkjVDRZzb", "George"),
+        ("FGY2WhTYpPnrIDTdsKH5", "Laura"),
+        ("TX3LPaxmHKxFdv7VOQHJ", "Liam"),
+        ("XB0fDUnXU5powFXDhCwa", "Charlotte"),
+        ("nPczCjzI2devNBz1zQrb", "Brian"),
+        ("Xb7hH8MSUJpSbSDYk0k2", "Alice"),
+        ("onwK4e9ZLuTAKqWW03F9", "Daniel"),
+        ("XrExE9yKIg1WjnnlVkGX", "Matilda"),
+        ("bIHbv24MWmeRgasZH58o", "Will"),
+        ("cgSgspJ2msm6clMCkdW9", "Jessica"),
+        ("cjVigY5qzO86Huf0OWal", "Eric"),
+        ("pFZP5JQG7iQjIQuC4Bku", "Lily"),
+        ("pqHfZKP75CvOlQylNhV4", "Bill"),
+    ];
 
     private static readonly string[] Models = ["eleven_v3", "eleven_flash_v2_5", "eleven_turbo_v2_5", "eleven_multilingual_v2"];
 

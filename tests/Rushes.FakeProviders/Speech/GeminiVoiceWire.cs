@@ -13,7 +13,12 @@ internal sealed class GeminiVoiceWire(Backstage backstage) : VoiceWire(backstage
 {
     private const int Rate = 24000;
 
-    private static readonly string[] Voices = ["Kore", "Puck", "Charon", "Zephyr", "Fenrir", "Leda", "Orus", "Aoede", "Callirrhoe", "Enceladus", "Sulafat", "Achernar"];
+    private static readonly string[] Voices =
+    [
+        "Kore", "Charon", "Aoede", "Puck", "Leda", "Orus", "Zephyr", "Fenrir", "Sulafat", "Iapetus", "Callirrhoe", "Enceladus", "Achernar",
+        "Umbriel", "Autonoe", "Algieba", "Despina", "Algenib", "Erinome", "Rasalgethi", "Laomedeia", "Alnilam", "Pulcherrima", "Schedar",
+        "Gacrux", "Achird", "Vindemiatrix", "Sadachbia", "Sadaltager", "Zubenelgenubi",
+    ];
 
     public override void Map(WebApplication api)
     {

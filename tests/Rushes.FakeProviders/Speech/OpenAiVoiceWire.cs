@@ -12,7 +12,15 @@ internal sealed class OpenAiVoiceWire(Backstage backstage) : VoiceWire(backstage
     private const int Rate = 24000;
     private const int LongestInput = 4096;
 
-    public override void Map(WebApplication api) => Route(api, "POST", "/v1/audio/speech", SpeakAsync);
+    public override void Map(WebApplication api)
+    {
+        Route(api, "POST", "/v1/audio/speech", SpeakAsync);
+        Route(api, "GET", "/v1/models", (_, _) => Task.FromResult(Json(new JsonObject
+        {
+            ["object"] = "list",
+            ["data"] = new JsonArray(new JsonObject { ["id"] = "some-chat-model", ["object"] = "model" }, new JsonObject { ["id"] = "kokoro-tts", ["object"] = "model" }),
+        })));
+    }
 
     protected override string? CredentialOf(HttpRequest request) => BearerOf(request);
 

@@ -18,6 +18,22 @@ public sealed class ScriptJsonTests
     }
 
     [Fact]
+    public void Voices_and_manners_are_read_as_an_object_or_as_a_styles_name_and_written_back()
+    {
+        var script = ScriptJson.Read(
+            """
+            {"narrator":{"voice":"gemini:Kore","manner":"calm"},
+             "characters":[{"name":"Lan","voice":"gemini:Leda","manner":{"style":"storytelling","rate":0.9,"pitch":-9,"expressiveness":0.5}}],
+             "scenes":[{"prompt":"P","duration":3}]}
+            """,
+            "script.json");
+        Assert.Equal(new Narrator { Voice = "gemini:Kore", Manner = new Manner { Style = "calm" } }, script.Narrator);
+        Assert.Equal(new Manner { Style = "storytelling", Rate = 0.9, Pitch = -5, Expressiveness = 0.5 }, script.Characters[0].Manner);
+        var again = ScriptJson.Read(ScriptJson.Write(script), "script.json");
+        Assert.Equal((script.Narrator, script.Characters[0].Manner), (again.Narrator, again.Characters[0].Manner));
+    }
+
+    [Fact]
     public void What_was_written_is_read_back_whatever_the_texts_hold()
     {
         var texts = Gen.Elements("Lan", "mèo \"con\"", "a\nb", "..", "</script>", "😀 xin", "ế\u0301", "\\", "0", "{}").Select(text => text + "!");

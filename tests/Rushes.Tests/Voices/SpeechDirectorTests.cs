@@ -67,7 +67,7 @@ public sealed class SpeechDirectorTests : IDisposable
     public async Task Without_a_voice_every_line_keeps_its_time_and_the_film_says_that_it_is_silent()
     {
         var script = ScriptOf(6, "một hai ba bốn năm sáu bảy tám");
-        var director = new SpeechDirector([], new CharacterBearing(ProductData.Shelf), new SpeakingRates(new Catalogue(ProductData.Shelf)));
+        var director = new SpeechDirector([], new CharacterBearing(ProductData.Shelf), new SpeakingRates(new Catalogue(ProductData.Shelf)), new SpeakingStyles(ProductData.Shelf));
         var film = await director.SpeakAsync(script, null, FrameRate.Film, _folder, null, TestContext.Current.CancellationToken);
         Assert.True(film.Silent);
         var line = Assert.Single(film.Scenes[0].Lines);
@@ -78,7 +78,7 @@ public sealed class SpeechDirectorTests : IDisposable
     private async Task<(SpokenFilm Film, ScriptedVoice Voice)> SpeakAsync(double scene, params double[] lines)
     {
         var voice = new ScriptedVoice(lines);
-        var director = new SpeechDirector([voice], new CharacterBearing(ProductData.Shelf), new SpeakingRates(new Catalogue(ProductData.Shelf)));
+        var director = new SpeechDirector([voice], new CharacterBearing(ProductData.Shelf), new SpeakingRates(new Catalogue(ProductData.Shelf)), new SpeakingStyles(ProductData.Shelf));
         var script = ScriptOf(scene, [.. lines.Select((_, index) => $"line {index}")]);
         return (await director.SpeakAsync(script, null, FrameRate.Film, _folder, null, TestContext.Current.CancellationToken), voice);
     }
@@ -101,6 +101,8 @@ public sealed class SpeechDirectorTests : IDisposable
 
         public Task<IReadOnlyList<Voice>> VoicesAsync(CancellationToken cancellation) =>
             Task.FromResult<IReadOnlyList<Voice>>([new Voice("scripted:one", "vi", "female", "adult", "one")]);
+
+        public Voice? Find(string name, string language) => null;
 
         public Task<Utterance> SpeakAsync(SpeechOrder order, CancellationToken cancellation)
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Rushes.Engine.Accounts;
 using Rushes.Engine.Library;
 using Rushes.Film.Accounts;
 
@@ -6,10 +7,9 @@ namespace Rushes.Engine.Writing.LanguageModels;
 
 /// <summary>One account with one of its models, ready to be asked.</summary>
 /// <param name="Tier">Seats of the lowest tier are asked in turn; the next tier only while those rest.</param>
-public sealed record Seat(Account Account, LanguageModel Model, int Tier, IChatClient Client)
+public sealed record Seat(Account Account, LanguageModel Model, int Tier, IChatClient Client) : ISeat
 {
     public string Name => $"{Account.Name} ({Model.Id})";
 
-    /// <summary>Accounts of one group share its limits.</summary>
-    internal string Group => Account.QuotaGroup is { Length: > 0 } group ? $"{Account.Provider}/{group}" : Account.Id;
+    public string ModelId => Model.Id;
 }
