@@ -20,7 +20,7 @@ public sealed class PiperSpeech(MediaPrograms programs, ProgramFinder finder, Da
     private const double Silence = 0.2;
 
     // A piper run loads a model of 60 MB and keeps every core busy by itself.
-    private readonly SemaphoreSlim _runs = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private SemaphoreSlim Runs { get; } = new(Math.Max(1, Environment.ProcessorCount / 2));
     private readonly ConcurrentDictionary<(string File, DateTime Changed), PiperVoice?> _read = new();
 
     public string Name => "piper";
@@ -42,7 +42,7 @@ public sealed class PiperSpeech(MediaPrograms programs, ProgramFinder finder, Da
         if (finder.Piper() is not { } piper || All().FirstOrDefault(voice => voice.Name == name) is not { } found)
             return new Utterance.Silent(Remedy, ForNow: true);
         var spoken = $"{order.Wav}.{Guid.NewGuid():N}.piper.wav";
-        await _runs.WaitAsync(cancellation);
+        await Runs.WaitAsync(cancellation);
         try
         {
             var call = new MediaCall
@@ -58,7 +58,7 @@ public sealed class PiperSpeech(MediaPrograms programs, ProgramFinder finder, Da
         }
         finally
         {
-            _runs.Release();
+            Runs.Release();
             File.Delete(spoken);
         }
     }

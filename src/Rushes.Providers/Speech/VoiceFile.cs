@@ -26,7 +26,7 @@ internal static class VoiceFile
         var raw = new MemoryStream();
         var call = new MediaCall
         {
-            Arguments = ["-xerror", .. input, .. faster, "-ar", "48000", "-ac", "1", "-f", "s16le", "pipe:1"],
+            Arguments = [.. input, .. faster, "-ar", "48000", "-ac", "1", "-f", "s16le", "pipe:1"],
             Feed = feed,
             Read = (output, stop) => output.CopyToAsync(raw, stop),
             WorkingFolder = folder,

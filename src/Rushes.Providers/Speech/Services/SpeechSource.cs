@@ -122,7 +122,9 @@ internal abstract class SpeechSource(Wire wire, TokenTurn tokens, MediaPrograms 
 
     private async Task<SpeechAnswer> WriteAsync(Heard.Sound sound, string wav, CancellationToken cancellation)
     {
-        var written = await VoiceFile.WriteAsync(programs, [.. sound.Input], (input, stop) => input.WriteAsync(sound.Body, stop).AsTask(), 1, wav, null, cancellation);
+        // A RIFF that was streamed does not know its length, which is no error; what is wrong in anything else is.
+        string[] strictly = sound.Body.AsSpan().StartsWith("RIFF"u8) ? [] : ["-xerror"];
+        var written = await VoiceFile.WriteAsync(programs, [.. strictly, .. sound.Input], (input, stop) => input.WriteAsync(sound.Body, stop).AsTask(), 1, wav, null, cancellation);
         return written is Utterance.Spoken { Seconds: > 0 } said
             ? new SpeechAnswer.Spoken(said.Seconds, sound.InputTokens, sound.OutputTokens)
             : new SpeechAnswer.Lost(new Trouble(Troubles.FailedAtProvider, Sentence.Of("voices.no-sound")));
