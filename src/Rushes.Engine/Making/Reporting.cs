@@ -19,7 +19,7 @@ internal static class Reporting
     {
         var shooting = run is { FirstSubmission: { } first, LastClip: { } last } ? (last - first).TotalSeconds : 0;
         var scenes = sheet.SceneNumbers.Select(scene => SceneOf(scene, selection)).ToList();
-        var actual = sheet.SceneNumbers.SelectMany(selection.TakesOf).Where(take => run is null || take.Run == run.Id).Sum(take => take.Cost?.Amount ?? 0);
+        var actual = sheet.SceneNumbers.SelectMany(selection.TakesOf).Where(take => run is null || take.Run == run.Id).Sum(take => take.Cost?.Amount ?? 0) + sheet.Spoken.Bill.Total;
         return new FilmReport(
             sheet.Project.Folder, run?.Id, film, wall.TotalSeconds, Math.Max(0, shooting), cut.TotalSeconds, scenes, new(estimated, actual, Cost.Free.Currency));
     }
