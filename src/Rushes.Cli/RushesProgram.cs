@@ -44,6 +44,7 @@ internal static class RushesProgram
             ModelsCommand.Create(run),
             FakeCommand.Create(run),
             StudioCommand.Create(run),
+            McpCommand.Create(run),
             DoctorCommand.Create(run),
         };
         foreach (var option in CommonOptions.All)

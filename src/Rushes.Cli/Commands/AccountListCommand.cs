@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rushes.Cli.Servers;
 using Rushes.Engine.Accounts;
 using Rushes.Engine.Texts;
 
@@ -17,7 +18,7 @@ internal static class AccountListCommand
                 new { accounts = standings.Select(standing => AccountSheetJson.Of(standing, session)).ToList() },
                 standings.SelectMany(standing => AccountSheetJson.Troubles(standing, session).Select(line => "    " + line).Prepend(Head(standing))));
             return ExitCode.Done;
-        });
+        }, ServerList.Of("accounts", static account => $"{account["name"]}  {account["provider"]} · {account["id"]} · {account["state"]}"));
         return command;
     }
 

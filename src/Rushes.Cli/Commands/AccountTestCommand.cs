@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Rushes.Cli.Options;
+using Rushes.Cli.Servers;
 using Rushes.Engine.Accounts;
 using Rushes.Engine.Texts;
 
@@ -32,6 +34,11 @@ internal static class AccountTestCommand
                 },
                 tests.SelectMany(Lines));
             return tests.Any(test => test.IsBad) ? ExitCode.Incomplete : ExitCode.Done;
+        }, async session =>
+        {
+            var tests = (await session.Line.PostAsync("accounts/tests", new JsonObject { ["account"] = session.Parsed.GetValue(name) }, session.Cancellation)).AsArray();
+            session.Answer(new JsonObject { ["accounts"] = tests }, tests.Select(test => $"{test!["name"]} ({test["provider"]}): {test["result"]} {test["reason"]}".TrimEnd()));
+            return tests.Any(test => (string?)test!["result"] == AccountTest.Bad) ? ExitCode.Incomplete : ExitCode.Done;
         });
         return command;
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Rushes.Cli.Consoles;
 using Rushes.Cli.Options;
+using Rushes.Cli.Servers;
 using Rushes.Engine.Accounts;
 using Rushes.Engine.Texts;
 using Rushes.Film.Accounts;
@@ -25,7 +27,8 @@ internal static class AccountsCommand
             var entry = options.Read(session.Parsed, kinds, session.Console.Asks ? kind => Questions.AskSecret(Sentence.Of("accounts.ask-key", kind.Name)) : null);
             var account = await session.Get<AccountDesk>().AddAsync(entry, session.Cancellation);
             return await SayAsync(session, account, "accounts.added");
-        });
+        }, async session => SayOfServer(
+            session, await session.Line.PostAsync("accounts", RequestOf(options.Read(session.Parsed, kinds: null, ask: null)), session.Cancellation), "accounts.added"));
         return command;
     }
 
@@ -39,7 +42,7 @@ internal static class AccountsCommand
             var changes = options.Read(session.Parsed, session.Get<AccountKinds>(), ask: null);
             var account = await session.Get<AccountDesk>().SetAsync(ProjectsCommand.Named(session, name, "account"), changes, session.Cancellation);
             return await SayAsync(session, account, "accounts.changed");
-        });
+        }, session => ChangeOnServerAsync(session, name, options.Read(session.Parsed, kinds: null, ask: null), "accounts.changed"));
         return command;
     }
 
@@ -81,7 +84,7 @@ internal static class AccountsCommand
             var account = await session.Get<AccountDesk>()
                 .SetAsync(ProjectsCommand.Named(session, name, "account"), new() { Enabled = enabled }, session.Cancellation);
             return await SayAsync(session, account, $"accounts.{word}d");
-        });
+        }, session => ChangeOnServerAsync(session, name, new() { Enabled = enabled }, $"accounts.{word}d"));
         return command;
     }
 
@@ -98,9 +101,42 @@ internal static class AccountsCommand
             await desk.RemoveAsync(account.Id, session.Cancellation);
             session.Answer(new { removed = account.Id }, Sentence.Of("accounts.removed", account.Name, account.Provider, account.Id));
             return ExitCode.Done;
+        }, async session =>
+        {
+            var account = await session.Line.GetAsync(PathOf(session, name), session.Cancellation);
+            var (id, called, provider) = ((string)account["id"]!, (string)account["name"]!, (string)account["provider"]!);
+            if (!session.Console.Confirm(Sentence.Of("accounts.remove", called, provider)))
+                return ExitCode.Cancelled;
+            await session.Line.SendAsync(HttpMethod.Delete, $"accounts/{Uri.EscapeDataString(id)}", null, null, session.Cancellation);
+            session.Answer(new { removed = id }, Sentence.Of("accounts.removed", called, provider, id));
+            return ExitCode.Done;
         });
         return command;
     }
+
+    private static string PathOf(ServerSession session, Argument<string?> name) => "accounts/" + Uri.EscapeDataString(ProjectsCommand.Named(session, name, "account"));
+
+    private static async Task<int> ChangeOnServerAsync(ServerSession session, Argument<string?> name, AccountEntry changes, string sentence) =>
+        SayOfServer(session, await session.Line.SendAsync(HttpMethod.Patch, PathOf(session, name), RequestOf(changes), null, session.Cancellation), sentence);
+
+    private static int SayOfServer(ServerSession session, JsonNode account, string sentence)
+    {
+        session.Answer(account, Sentence.Of(sentence, (string)account["name"]!, (string)account["provider"]!, (string)account["id"]!));
+        return ExitCode.Done;
+    }
+
+    private static JsonObject RequestOf(AccountEntry entry) => new()
+    {
+        ["name"] = entry.Name,
+        ["provider"] = entry.Provider,
+        ["project_id"] = entry.ProjectId,
+        ["tokens"] = entry.Tokens is null ? null : new JsonArray([.. entry.Tokens.Select(token => (JsonNode)token)]),
+        ["document"] = entry.Document,
+        ["enabled"] = entry.Enabled,
+        ["base_url"] = entry.BaseUrl,
+        ["quota_group"] = entry.QuotaGroup,
+        ["limits"] = new JsonObject { ["max_in_flight"] = entry.MaxInFlight, ["submit_interval_ms"] = entry.SubmitIntervalMs },
+    };
 
     private static async Task<int> SayAsync(CommandSession session, Account account, string sentence)
     {

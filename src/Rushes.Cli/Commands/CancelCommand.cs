@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Rushes.Cli.Options;
+using Rushes.Cli.Servers;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Texts;
 using Rushes.Film;
@@ -19,6 +21,13 @@ internal static class CancelCommand
             var takes = await session.Get<IRunBook>().CancelAsync(wanted, session.Cancellation)
                 ?? throw Mistake.Input("film.no-run", "run", wanted).AsException();
             session.Answer(new { run = wanted, cancelled = takes }, Sentence.Of("film.run-cancelled", wanted, takes));
+            return ExitCode.Done;
+        }, async session =>
+        {
+            var (wanted, project, _) = (await ServerList.RunAsync(session, ProjectsCommand.Named(session, id, "run")))!.Value;
+            var stopped = await session.Line.PostAsync($"projects/{Uri.EscapeDataString(project)}/stop", new JsonObject { ["cancel"] = true }, session.Cancellation);
+            var cancelled = stopped["scenes"]!.AsArray().Sum(scene => scene!["takes"]!.AsArray().Count(take => (string?)take!["state"] == "cancelled" && (string?)take["run"] == wanted));
+            session.Answer(new { run = wanted, cancelled }, Sentence.Of("film.run-cancelled", wanted, cancelled));
             return ExitCode.Done;
         });
         return command;

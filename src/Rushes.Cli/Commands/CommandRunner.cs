@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Rushes.Cli.Consoles;
 using Rushes.Cli.Options;
+using Rushes.Cli.Servers;
 using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Texts;
@@ -15,15 +16,19 @@ internal sealed class CommandRunner(Func<string?, ServiceProvider> openStudio)
 {
     /// <summary>Gives a command its work.</summary>
     /// <param name="work">Gets the studio's services and the console; answers with the JSON object and the exit code.</param>
-    public void Serve(Command command, Func<CommandSession, Task<int>> work) =>
-        command.SetAction((parsed, cancellation) => RunAsync(parsed, work, cancellation));
+    /// <param name="onServer">The same where a running studio does it; null: no studio can.</param>
+    public void Serve(Command command, Func<CommandSession, Task<int>> work, Func<ServerSession, Task<int>>? onServer = null) =>
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, work, onServer, cancellation));
 
-    private async Task<int> RunAsync(ParseResult parsed, Func<CommandSession, Task<int>> work, CancellationToken cancellation)
+    private async Task<int> RunAsync(
+        ParseResult parsed, Func<CommandSession, Task<int>> work, Func<ServerSession, Task<int>>? onServer, CancellationToken cancellation)
     {
         var json = parsed.GetValue(CommonOptions.Json);
         string? logs = null;
         try
         {
+            if (parsed.GetValue(CommonOptions.Server) is { } server)
+                return await AskAsync(parsed, server, onServer, json, cancellation);
             await using var studio = openStudio(parsed.GetValue(CommonOptions.Home));
             logs = studio.GetRequiredService<Storage.Files.HomeFolder>().Logs;
             using var console = StudioConsoles.Create(json, parsed.GetValue(CommonOptions.Quiet), parsed.GetValue(CommonOptions.Yes));
@@ -32,6 +37,10 @@ internal sealed class CommandRunner(Func<string?, ServiceProvider> openStudio)
         catch (MistakeException wrong)
         {
             return Refuse(json, wrong.Mistake);
+        }
+        catch (StudioRefusedException refused)
+        {
+            return Fail(json, refused.Code, refused.Message, refused.Exit, refused.Field);
         }
         catch (OperationCanceledException stopped) when (cancellation.IsCancellationRequested || stopped is DeclinedException)
         {
@@ -49,6 +58,16 @@ internal sealed class CommandRunner(Func<string?, ServiceProvider> openStudio)
         {
             return Fail(json, "bug", Sentence.Of("cli.bug", bug.Message, KeepDetails(logs, bug)), ExitCode.Broken);
         }
+    }
+
+    private static async Task<int> AskAsync(
+        ParseResult parsed, string server, Func<ServerSession, Task<int>>? onServer, bool json, CancellationToken cancellation)
+    {
+        if (onServer is null)
+            throw Mistake.Input("cli.not-on-server", "server", $"rushes {parsed.CommandResult.Command.Name}").AsException();
+        await using var line = StudioLine.To(server, Environment.GetEnvironmentVariable);
+        using var console = StudioConsoles.Create(json, parsed.GetValue(CommonOptions.Quiet), parsed.GetValue(CommonOptions.Yes));
+        return await onServer(new ServerSession(parsed, line, console, json, cancellation));
     }
 
     /// <summary>One sentence, and the exit code that belongs to it.</summary>

@@ -8,7 +8,7 @@ using Rushes.Cli.Consoles;
 namespace Rushes.Cli.Commands;
 
 /// <summary>One command at work: what was typed, the studio's services, where to show things.</summary>
-internal sealed class CommandSession(ParseResult parsed, IServiceProvider studio, IStudioConsole console, bool json, CancellationToken cancellation)
+internal class CommandSession(ParseResult parsed, IServiceProvider studio, IStudioConsole console, bool json, CancellationToken cancellation)
 {
     public static JsonSerializerOptions JsonForm { get; } = new()
     {

@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Rushes.Cli.Options;
+using Rushes.Cli.Servers;
 using Rushes.Engine.Making;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Texts;
+using Rushes.Film;
 using Rushes.Film.Briefs;
 
 namespace Rushes.Cli.Commands;
@@ -31,6 +34,21 @@ internal static class CutCommand
             };
             var report = await session.Get<FilmMaker>().CutAsync(project with { Brief = brief }, parsed.GetValue(partial), session.Console, session.Cancellation);
             return FilmAnswer.Give(session, report);
+        }, async session =>
+        {
+            var parsed = session.Parsed;
+            if (parsed.GetValue(music) is not null)
+                throw Mistake.Input("cli.not-on-server", "music", "--music").AsException();
+            var project = Uri.EscapeDataString(ProjectsCommand.Named(session, name, "project"));
+            var request = new JsonObject
+            {
+                ["partial"] = parsed.GetValue(partial),
+                ["transition"] = parsed.GetValue(transition),
+                ["sound"] = parsed.Choice(sound, "clip", "voices", "mix") is { } mode ? ((Sound)mode).ToString().ToLowerInvariant() : null,
+            };
+            var run = (await session.Line.GetAsync($"projects/{project}", session.Cancellation))["run"];
+            var after = run is null ? null : FormattableString.Invariant($"{(string)run["run"]!}/{(long)run["events"]!}");
+            return await ServerWork.FollowAsync(session, await session.Line.BeginAsync($"projects/{project}/cut", request, session.Cancellation), after);
         });
         return command;
     }

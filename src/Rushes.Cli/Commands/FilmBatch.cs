@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Rushes.Cli.Options;
+using Rushes.Cli.Servers;
 using Rushes.Engine.Making;
 using Rushes.Engine.Making.Batches;
 using Rushes.Engine.Texts;
@@ -38,7 +39,10 @@ internal sealed class FilmBatch
         var batch = new FilmBatch(command, read);
         run.Serve(command, async session => session.Parsed.ExistingFile(batch._batch) is { } file
             ? await batch.MakeAllAsync(session, file)
-            : await FilmCommand.MakeAsync(session, await read(session)));
+            : await FilmCommand.MakeAsync(session, await read(session)),
+            async session => session.Parsed.GetValue(batch._batch) is null
+                ? await ServerFilm.MakeAsync(session, await read(session))
+                : throw Mistake.Input("cli.not-on-server", "batch", "--batch").AsException());
     }
 
     private IEnumerable<string> Columns => _command.Options.Select(option => option.Name.TrimStart('-'))

@@ -62,7 +62,7 @@ internal static class FilmCommand
     };
 
     /// <summary>An estimate for people.</summary>
-    private static string InWords(CostEstimate cost) => cost switch
+    public static string InWords(CostEstimate cost) => cost switch
     {
         { IsFree: true } => Sentence.Of("film.free"),
         { Amount: { } amount } => Sentence.Of("models.estimate", cost.Takes, Money(amount, cost.Currency)),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Rushes.Cli.Servers;
 using Rushes.Engine.Library;
 using Rushes.Engine.Texts;
 
@@ -34,7 +35,7 @@ internal static class LibraryCommands
                 new Dictionary<string, object>(StringComparer.Ordinal) { [name] = rows.Select(row => row.ForJson(language)) },
                 [.. rows.SelectMany(row => row.Lines(language, 0)), "", Sentence.Of("data.override", own)]);
             return Task.FromResult(ExitCode.Done);
-        });
+        }, ServerList.Of(name, static row => $"{((string)row["id"]!).PadRight(IdWidth)} {row["name"]}"));
         return command;
     }
 

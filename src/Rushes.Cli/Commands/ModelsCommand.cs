@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Rushes.Cli.Servers;
 using Rushes.Engine.Library;
 using Rushes.Engine.Making.Models;
 using Rushes.Engine.Texts;
@@ -21,7 +22,7 @@ internal static class ModelsCommand
             var models = session.Get<ModelBook>().All;
             session.Answer(new { models = models.Select(model => Facts(model, today)) }, models.SelectMany(model => Lines(model, today)));
             return Task.FromResult(ExitCode.Done);
-        });
+        }, ServerList.Of("models", static model => $"{model["provider"]}  {model["id"]}{((bool)model["default"]! ? " *" : "")}  {model["name"]}"));
         return command;
     }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Rushes.Cli.Options;
+using Rushes.Cli.Servers;
 using Rushes.Engine.Making;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Texts;
@@ -24,6 +26,14 @@ internal static class PickCommand
             session.Answer(
                 new { project = project.Folder, scene = sceneNumber, take = takeNumber },
                 Sentence.Of("project.picked", sceneNumber, takeNumber, project.Name));
+            return ExitCode.Done;
+        }, async session =>
+        {
+            var project = ProjectsCommand.Named(session, name, "project");
+            var sceneNumber = (int)Reading.Whole(ProjectsCommand.Named(session, scene, "scene"), "scene", 1, int.MaxValue);
+            var takeNumber = (int)Reading.Whole(ProjectsCommand.Named(session, take, "take"), "take", 1, int.MaxValue);
+            await session.Line.PostAsync($"projects/{Uri.EscapeDataString(project)}/scenes/{sceneNumber}/pick", new JsonObject { ["take"] = takeNumber }, session.Cancellation);
+            session.Answer(new { project, scene = sceneNumber, take = takeNumber }, Sentence.Of("project.picked", sceneNumber, takeNumber, project));
             return ExitCode.Done;
         });
         return command;

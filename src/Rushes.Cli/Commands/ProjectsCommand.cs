@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rushes.Cli.Options;
+using Rushes.Cli.Servers;
 using Rushes.Engine.Making;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Texts;
@@ -32,7 +33,7 @@ internal static class ProjectsCommand
             session.Answer(new { projects }, projects.Select(project =>
                 $"{(project.Film is null ? "□" : "■")} {project.Name.PadRight(NameWidth)} {project.Created.LocalDateTime:g}  {project.Bytes / Megabyte,7:0.0} MB"));
             return Task.FromResult(ExitCode.Done);
-        });
+        }, ServerList.Of("projects", static project => $"{(project["film"] is null ? "□" : "■")} {((string)project["name"]!).PadRight(NameWidth)} {(DateTimeOffset)project["created"]!:g}"));
         return command;
     }
 

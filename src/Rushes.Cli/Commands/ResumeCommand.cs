@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Rushes.Cli.Options;
+using Rushes.Cli.Servers;
 using Rushes.Engine.Making;
 using Rushes.Engine.Texts;
 
@@ -21,6 +23,16 @@ internal static class ResumeCommand
                 return FilmAnswer.Give(session, report);
             session.Answer(new { run = (string?)null }, Sentence.Of("film.nothing-unfinished"));
             return ExitCode.Done;
+        }, async session =>
+        {
+            if (await ServerList.RunAsync(session, session.Parsed.GetValue(id)) is not var (_, project, after))
+            {
+                session.Answer(new { run = (string?)null }, Sentence.Of("film.nothing-unfinished"));
+                return ExitCode.Done;
+            }
+
+            var request = new JsonObject { ["wait_seconds"] = (session.Parsed.Time(wait) ?? ShootingWishes.DefaultWait).TotalSeconds };
+            return await ServerWork.FollowAsync(session, await session.Line.BeginAsync($"projects/{Uri.EscapeDataString(project)}/resume", request, session.Cancellation), after);
         });
         return command;
     }

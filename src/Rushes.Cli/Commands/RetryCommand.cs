@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Rushes.Cli.Options;
+using Rushes.Cli.Servers;
 using Rushes.Engine.Making;
 using Rushes.Engine.Texts;
 using Rushes.Film;
@@ -34,6 +36,27 @@ internal static class RetryCommand
                 CheckUnknownAgain: parsed.GetValue(check));
             var wishes = new ShootingWishes(parsed.Time(wait) ?? ShootingWishes.DefaultWait, (decimal?)parsed.Number(maxCost, 0, 1e9)).Asking(session);
             return FilmAnswer.Give(session, await session.Get<FilmMaker>().RetryAsync(request, wishes, session.Console, session.Cancellation));
+        }, async session =>
+        {
+            var parsed = session.Parsed;
+            var (_, project, after) = (await ServerList.RunAsync(session, ProjectsCommand.Named(session, id, "run")))!.Value;
+            var at = $"projects/{Uri.EscapeDataString(project)}";
+            if (parsed.GetValue(again) || parsed.GetValue(check))
+            {
+                var settled = parsed.Whole(scene, 1, int.MaxValue) ?? throw Mistake.Input("cli.value-missing", "scene", "--scene").AsException();
+                var choice = new JsonObject { ["choice"] = parsed.GetValue(again) ? "submit_again" : "check" };
+                return await ServerWork.FollowAsync(session, await session.Line.BeginAsync($"{at}/scenes/{settled}/unknown", choice, session.Cancellation), after);
+            }
+
+            var request = new JsonObject
+            {
+                ["scene"] = parsed.Whole(scene, 1, int.MaxValue),
+                ["account"] = parsed.GetValue(account),
+                ["seed"] = parsed.Whole(seed, 0, long.MaxValue),
+                ["max_cost"] = parsed.Number(maxCost, 0, 1e9),
+                ["wait_seconds"] = parsed.Time(wait)?.TotalSeconds,
+            };
+            return await ServerWork.FollowAsync(session, await session.Line.BeginAsync($"{at}/retry", request, session.Cancellation), after);
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rushes.Cli.Servers;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Texts;
 using Rushes.Film.Takes;
@@ -43,7 +44,7 @@ internal static class RunsCommand
                 },
                 rows.SelectMany(Lines));
             return ExitCode.Done;
-        });
+        }, ServerList.Of("runs", static run => $"{((bool)run["cut"]! ? "■" : "□")} {run["run"]}  {(DateTimeOffset)run["created_at"]!:g}  {run["ready"]}/{run["total"]}  {run["title"]}"));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Rushes.Cli.Options;
 using Rushes.Engine.Texts;
 using Rushes.Engine.Voices;
@@ -32,6 +33,14 @@ internal static class VoicesCommand
             return session.Parsed.GetValue(play) is { } voice
                 ? await PlayAsync(session, voice, wanted, session.Parsed.GetValue(text), session.Parsed.GetValue(manner), session.Parsed.GetValue(output))
                 : await ListAsync(session, wanted, session.Parsed.GetValue(engine));
+        }, async session =>
+        {
+            if (session.Parsed.GetValue(play) is not null)
+                throw Mistake.Input("cli.not-on-server", "play", "--play").AsException();
+            var query = session.Parsed.GetValue(language) is { } wanted ? "?language=" + Uri.EscapeDataString(wanted) : "";
+            var voices = (await session.Line.GetAsync("voices" + query, session.Cancellation)).AsArray();
+            session.Answer(new JsonObject { ["voices"] = voices }, voices.Select(voice => $"{voice!["language"]}  {((string)voice["name"]!).PadRight(NameWidth)} {voice["label"]}"));
+            return ExitCode.Done;
         });
         return command;
     }

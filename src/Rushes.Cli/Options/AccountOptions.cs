@@ -28,12 +28,12 @@ internal sealed class AccountOptions
     public IEnumerable<Option> OfNew => [_provider, .. OfChange, _disabled];
 
     /// <param name="ask">Asks a person for a key when none was given; null: nobody is asked.</param>
-    public AccountEntry Read(ParseResult parsed, AccountKinds kinds, Func<AccountKind, string?>? ask)
+    public AccountEntry Read(ParseResult parsed, AccountKinds? kinds, Func<AccountKind, string?>? ask)
     {
         var provider = parsed.GetValue(_provider);
         var tokens = Tokens([.. parsed.GetValue(_token) ?? [], .. parsed.GetValue(_key) ?? []]);
         var document = parsed.GetValue(_document) is { Length: > 0 } file ? DocumentOf(Reading.ExistingFile(file, _document.Name)) : parsed.GetValue(_document);
-        if (tokens is null && document is null && provider is not null && kinds.Find(provider) is { NeedsCredential: true, Credential: not CredentialForm.Document } kind
+        if (tokens is null && document is null && provider is not null && kinds?.Find(provider) is { NeedsCredential: true, Credential: not CredentialForm.Document } kind
             && ask?.Invoke(kind) is { } typed)
             tokens = [Clean(typed)];
         return new AccountEntry

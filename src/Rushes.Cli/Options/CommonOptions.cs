@@ -10,7 +10,9 @@ internal static class CommonOptions
     public static Option<bool> Quiet { get; } = Recursive(Opt.Flag("--quiet", "cli.opt-quiet"));
     public static Option<bool> Yes { get; } = Recursive(Opt.Flag("--yes", "cli.opt-yes"));
 
-    public static IEnumerable<Option> All => [Home, Json, Quiet, Yes];
+    public static Option<string?> Server { get; } = Recursive(Opt.Text("--server", "cli.opt-server", "URL"));
+
+    public static IEnumerable<Option> All => [Home, Json, Quiet, Yes, Server];
 
     private static T Recursive<T>(T option)
         where T : Option

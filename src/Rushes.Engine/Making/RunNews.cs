@@ -8,7 +8,7 @@ using Rushes.Film.Takes;
 namespace Rushes.Engine.Making;
 
 /// <summary>Tells a watcher what the events of a run mean, in the user's language.</summary>
-internal sealed class RunNews(IFilmWatcher watcher)
+public sealed class RunNews(IFilmWatcher watcher)
 {
     private const int ShownOfProject = 6;
     private const double UsualSeconds = 60;
@@ -17,6 +17,7 @@ internal sealed class RunNews(IFilmWatcher watcher)
 
     public void Tell(RecordedEvent recorded)
     {
+        ArgumentNullException.ThrowIfNull(recorded);
         _ledger.Enter(recorded);
         switch (recorded.Event)
         {

@@ -131,7 +131,10 @@ public sealed class SignInTests(OpenToOthers studio) : IClassFixture<OpenToOther
         // A name is not known to be inner before it is resolved: then nothing is sent either.
         var named = await api.CallAsync("addAccount", body: new JsonObject
         {
-            ["provider"] = "fal", ["name"] = "By name", ["tokens"] = new JsonArray("key-0815-key"), ["base_url"] = $"https://{Dns.GetHostName()}:9",
+            ["provider"] = "fal",
+            ["name"] = "By name",
+            ["tokens"] = new JsonArray("key-0815-key"),
+            ["base_url"] = $"https://{Dns.GetHostName()}:9",
         });
         var tests = await api.CallAsync("testAccounts", body: new JsonObject { ["account"] = (string)named["id"]! });
         Assert.Contains("own network", (string?)tests[0]!["reason"], StringComparison.Ordinal);

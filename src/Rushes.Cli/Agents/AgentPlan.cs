@@ -1,0 +1,23 @@
+using Rushes.Engine.Making;
+using Rushes.Film.Briefs;
+
+namespace Rushes.Cli.Agents;
+
+/// <summary>A film that an agent planned.</summary>
+internal sealed class AgentPlan(string id, Brief brief, FilmPlan plan)
+{
+    public string Id => id;
+
+    public Brief Brief => brief;
+
+    public FilmPlan Plan => plan;
+
+    /// <summary>What the user agreed to spend; null: nothing was said.</summary>
+    public decimal? AgreedTo { get; set; }
+
+    /// <summary>What was begun of it; null: nothing.</summary>
+    public FilmInHand? Work { get; set; }
+
+    /// <summary>What may be spent: nothing, where nobody asked for money when the film was planned.</summary>
+    public ShootingWishes Wishes => ShootingWishes.Default with { MaxCost = plan.Cost.IsFree ? 0 : AgreedTo };
+}

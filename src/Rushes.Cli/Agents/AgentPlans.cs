@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Rushes.Engine.Making;
+using Rushes.Engine.Making.Models;
+using Rushes.Engine.Texts;
+using Rushes.Film;
+using Rushes.Film.Briefs;
+
+namespace Rushes.Cli.Agents;
+
+/// <summary>The plans of one agent. None that costs money is begun before the user's word was passed on.</summary>
+internal sealed class AgentPlans(FilmMaker maker, FilmDesk desk)
+{
+    private readonly ConcurrentDictionary<string, AgentPlan> _plans = new(StringComparer.Ordinal);
+    private readonly Lock _door = new();
+
+    public async Task<AgentPlan> PlanAsync(Brief brief, CancellationToken cancellation)
+    {
+        var plan = new AgentPlan(FilmDesk.NewId(), brief, await maker.PlanAsync(brief, null, new Unheard(), cancellation));
+        return _plans[plan.Id] = plan;
+    }
+
+    /// <exception cref="MistakeException">There is no such plan.</exception>
+    public AgentPlan Find(string plan) => _plans.GetValueOrDefault(plan) ?? throw Mistake.Input("agents.no-plan", "plan", plan).AsException();
+
+    /// <exception cref="MistakeException">The film costs more, or nobody knows what it costs and no bound can be kept.</exception>
+    public AgentPlan Confirm(string plan, decimal maxCost)
+    {
+        var found = Find(plan);
+        if (found.Plan.Cost.Beyond(maxCost) is { } dear)
+            throw dear.AsException();
+        found.AgreedTo = maxCost;
+        return found;
+    }
+
+    /// <exception cref="MistakeException">The film costs money and the user has not agreed.</exception>
+    public FilmInHand Start(string plan)
+    {
+        var found = Find(plan);
+        lock (_door)
+        {
+            if (found.Work is { } begun)
+                return begun;
+            if (found is { Plan.Cost.IsFree: false, AgreedTo: null })
+                throw Mistake.Input("agents.not-confirmed", "plan", Price(found.Plan.Cost)).AsException();
+
+            // A picture film's script comes from its pictures.
+            var script = found.Brief.Workflow == Workflow.Image2Video ? null : found.Plan.Script;
+            return found.Work = desk.Begin(found.Brief, script, found.Wishes, scriptOnly: false);
+        }
+    }
+
+    private static string Price(CostEstimate cost) =>
+        cost.Amount is { } amount ? string.Create(CultureInfo.InvariantCulture, $"{amount:0.00} {cost.Currency}") : Sentence.Of("agents.price-unknown");
+
+    private sealed class Unheard : IFilmWatcher
+    {
+        public void Tell(FilmNews news)
+        {
+        }
+    }
+}

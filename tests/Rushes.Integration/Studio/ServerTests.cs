@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Rushes.Integration.EndToEnd;
+
+namespace Rushes.Integration.Studio;
+
+/// <summary>The command line speaks to a running studio, and answers in the same shape as by itself.</summary>
+public sealed class ServerTests(OpenStudio studio) : IClassFixture<OpenStudio>, IDisposable
+{
+    private readonly TestHome _elsewhere = new();
+
+    private string Address => studio.Browser.BaseAddress!.ToString();
+
+    [Fact]
+    public async Task A_film_is_made_cut_and_listed_by_the_studio()
+    {
+        var answer = (await AskAsync("text2video", "A small boat on a wide sea", "--duration", "3", "--quality", "preview", "--captions", "none")).Expect(0);
+        var film = FilmSheet.Ready(answer);
+        Assert.StartsWith(studio.Home.Projects, film.Project, StringComparison.Ordinal);
+        var project = Path.GetFileName(film.Project);
+
+        Assert.Contains(Rows(await AskAsync("projects"), "projects"), row => row.GetProperty("name").GetString() == project);
+        Assert.Contains(Rows(await AskAsync("runs"), "runs"), row => row.GetProperty("run").GetString() == film.Run);
+        Assert.NotEmpty(Rows(await AskAsync("styles"), "styles"));
+        (await AskAsync("pick", project, "1", "1")).Expect(0);
+        Assert.Equal(film.Run, FilmSheet.Ready(await AskAsync("cut", project)).Run);
+        var again = FilmSheet.Ready(await AskAsync("retry", film.Run!, "--scene", "1"));
+        Assert.Equal(2, again.Scenes[0].Takes.Count);
+        Assert.False(Directory.Exists(_elsewhere.Home), "nothing is made on this machine");
+    }
+
+    [Fact]
+    public async Task Accounts_are_the_studio_s_and_no_key_comes_back()
+    {
+        var added = (await AskAsync("accounts", "add", "--provider", "fal", "--name", "Far", "--key", "key-4712-key")).Expect(0);
+        Assert.DoesNotContain("key-4712", added.ToString().Replace("--key key-4712-key", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        (await AskAsync("accounts", "disable", "Far")).Expect(0);
+        Assert.Contains(Rows(await AskAsync("accounts", "list"), "accounts"), row => row.GetProperty("name").GetString() == "Far" && !row.GetProperty("enabled").GetBoolean());
+        (await AskAsync("accounts", "remove", "Far")).Expect(0);
+        (await AskAsync("accounts", "enable", "Far")).Expect(2);
+    }
+
+    [Theory]
+    [InlineData("brief.unknown-style", "text2video", "A cat", "--style", "xyzzyxyzzy")]
+    [InlineData("project.missing", "cut", "nobody")]
+    [InlineData("film.no-run", "resume", "nobody")]
+    [InlineData("cli.not-on-server", "merge", "a.mp4")]
+    [InlineData("cli.not-on-server", "doctor")]
+    public async Task What_the_studio_refuses_is_said_with_its_own_sentence(string code, params string[] command)
+    {
+        var answer = (await AskAsync(command)).Expect(2);
+        Assert.Equal(code, answer.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.NotEmpty(answer.Sentence);
+    }
+
+    [Fact]
+    public async Task A_studio_that_is_not_there_is_said_so()
+    {
+        var answer = (await _elsewhere.AskAsync("--server", "http://127.0.0.1:1", "projects")).Expect(2);
+        Assert.Equal("cli.server-silent", answer.Json.GetProperty("error").GetProperty("code").GetString());
+    }
+
+    public void Dispose() => _elsewhere.Dispose();
+
+    private Task<Answer> AskAsync(params string[] command) => _elsewhere.AskAsync(["--server", Address, .. command]);
+
+    private static List<JsonElement> Rows(Answer answer, string list) => [.. answer.Expect(0).Json.GetProperty(list).EnumerateArray()];
+}
