@@ -22,7 +22,7 @@ internal static class AccountSheetJson
             account.Enabled,
             account.BaseUrl,
             account.QuotaGroup,
-            Limits = new { account.Limits.MaxInFlight, account.Limits.SubmitIntervalMs },
+            account.Limits,
             Slots = account.Limits.MaxInFlight,
             State = Word(standing.State),
             Working = standing.InFlight > 0,

@@ -19,10 +19,12 @@ internal sealed class AccountOptions
     private readonly Option<string?> _group = Opt.Text("--quota-group", "cli.opt-account-group", "NAME");
     private readonly Option<string?> _slots = Opt.Text("--max-in-flight", "cli.opt-account-slots", "N");
     private readonly Option<string?> _interval = Opt.Text("--submit-interval-ms", "cli.opt-account-interval", "MS");
+    private readonly Option<string?> _requests = Opt.Text("--requests-per-minute", "cli.opt-account-requests", "N");
+    private readonly Option<string?> _spacing = Opt.Text("--poll-spacing-ms", "cli.opt-account-spacing", "MS");
     private readonly Option<bool> _disabled = Opt.Flag("--disabled", "cli.opt-account-disabled");
 
     /// <summary>For an account that is there.</summary>
-    public IEnumerable<Option> OfChange => [_name, _project, _token, _key, _document, _address, _group, _slots, _interval];
+    public IEnumerable<Option> OfChange => [_name, _project, _token, _key, _document, _address, _group, _slots, _interval, _requests, _spacing];
 
     /// <summary>For a new one.</summary>
     public IEnumerable<Option> OfNew => [_provider, .. OfChange, _disabled];
@@ -47,6 +49,8 @@ internal sealed class AccountOptions
             QuotaGroup = parsed.GetValue(_group),
             MaxInFlight = (int?)parsed.Whole(_slots, 1, 1000),
             SubmitIntervalMs = (int?)parsed.Whole(_interval, 0, 600_000),
+            RequestsPerMinute = (int?)parsed.Whole(_requests, 0, 60_000),
+            PollSpacingMs = (int?)parsed.Whole(_spacing, 0, 600_000),
             Enabled = parsed.GetValue(_disabled) ? false : null,
         };
     }

@@ -14,6 +14,12 @@ public sealed record AccountEntry
     public int? MaxInFlight { get; init; }
     public int? SubmitIntervalMs { get; init; }
 
+    /// <summary>0 takes the limit back.</summary>
+    public int? RequestsPerMinute { get; init; }
+
+    /// <summary>0 goes back to what the provider asks for.</summary>
+    public int? PollSpacingMs { get; init; }
+
     /// <summary>All tokens or keys of the account; null: as before.</summary>
     public IReadOnlyList<string>? Tokens { get; init; }
 
@@ -32,6 +38,8 @@ public sealed record AccountEntry
         {
             MaxInFlight = MaxInFlight ?? account.Limits.MaxInFlight,
             SubmitIntervalMs = SubmitIntervalMs ?? account.Limits.SubmitIntervalMs,
+            RequestsPerMinute = Said(RequestsPerMinute, account.Limits.RequestsPerMinute),
+            PollSpacingMs = Said(PollSpacingMs, account.Limits.PollSpacingMs),
         },
     };
 
@@ -39,6 +47,8 @@ public sealed record AccountEntry
     internal Credentials? Over(Credentials before) => Tokens is null && Document is null
         ? null
         : new(Tokens ?? before.Tokens, Document is null ? before.Document : Document.Length == 0 ? null : Document);
+
+    private static int? Said(int? said, int? before) => said is null ? before : said == 0 ? null : said;
 
     private static string? Said(string? said, string? before) => said is null ? before : said.Trim() is { Length: > 0 } text ? text : null;
 }

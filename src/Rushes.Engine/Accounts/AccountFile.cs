@@ -13,6 +13,7 @@ public sealed class AccountFile
     private const string OlderProvider = "google-flow";
     private const int MostInFlight = 1000;
     private const int LongestIntervalMs = 600_000;
+    private const int MostRequests = 60_000;
 
     // Keys of other services in the older program's configuration; they were never in its table of accounts.
     private static readonly string[] OtherKeys =
@@ -96,6 +97,8 @@ public sealed class AccountFile
             Document = entry.Document("document"),
             MaxInFlight = limits?.Whole("max_in_flight", 1, MostInFlight),
             SubmitIntervalMs = limits?.Whole("submit_interval_ms", 0, LongestIntervalMs),
+            RequestsPerMinute = limits?.Whole("requests_per_minute", 0, MostRequests),
+            PollSpacingMs = limits?.Whole("poll_spacing_ms", 0, LongestIntervalMs),
         };
         if (read.BaseUrl is { Length: > 0 } address && BaseAddress.Check(address) is { } mistake)
             throw entry.Wrong(mistake.Code.Replace("accounts.", "accounts.entry-", StringComparison.Ordinal), "base_url", address);

@@ -9,7 +9,7 @@ public sealed record ProviderTraits
     /// <summary>Most operations asked about in one poll; 1 means one request each.</summary>
     public int PollBatch { get; init; } = 1;
 
-    /// <summary>Least time between two polls of the same operation.</summary>
+    /// <summary>Least time between two polls of the same operation, where neither the account nor <c>data/providers</c> says it.</summary>
     public TimeSpan PollSpacing { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Longest time that a submission may take before its answer counts as lost.</summary>

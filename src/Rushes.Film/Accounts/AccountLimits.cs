@@ -11,4 +11,7 @@ public sealed record AccountLimits
 
     /// <summary>Submissions within any minute, at least 1; null: no such limit.</summary>
     public int? RequestsPerMinute { get; init; }
+
+    /// <summary>Least milliseconds between two questions about the same operation; null: as the provider asks for.</summary>
+    public int? PollSpacingMs { get; init; }
 }

@@ -40,7 +40,6 @@ public sealed class ComfyUiProvider : IVideoProvider, IDisposable
     {
         CanLookUp = true,
         PollBatch = 50,
-        PollSpacing = TimeSpan.FromMilliseconds(500),
 
         // A queue of long work on a slow card is no fault.
         Patience = TimeSpan.FromHours(24),

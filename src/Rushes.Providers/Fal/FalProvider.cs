@@ -21,7 +21,7 @@ public sealed class FalProvider(Wire wire, ClipFetch clips, TokenCall calls, Mod
 
     public string Name => ProviderName;
 
-    public ProviderTraits Traits { get; } = new() { PollSpacing = TimeSpan.FromSeconds(1) };
+    public ProviderTraits Traits { get; } = new();
 
     public async Task<Submission> SubmitAsync(ShotOrder order, Account account, string correlation, CancellationToken cancellation)
     {

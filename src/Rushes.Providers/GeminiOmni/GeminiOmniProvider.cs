@@ -29,7 +29,7 @@ public sealed class GeminiOmniProvider(ModelBook models, Wire wire, ClipFetch fe
 
     public string Name => ProviderName;
 
-    public ProviderTraits Traits { get; } = new() { PollSpacing = TimeSpan.FromSeconds(2), SubmitTimeout = TimeSpan.FromSeconds(120) };
+    public ProviderTraits Traits { get; } = new() { SubmitTimeout = TimeSpan.FromSeconds(120) };
 
     public async Task<Submission> SubmitAsync(ShotOrder order, Account account, string correlation, CancellationToken cancellation)
     {

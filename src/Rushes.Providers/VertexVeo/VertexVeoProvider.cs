@@ -31,7 +31,7 @@ public sealed class VertexVeoProvider : IVideoProvider
 
     public string Name => ProviderName;
 
-    public ProviderTraits Traits { get; } = new() { PollSpacing = TimeSpan.FromSeconds(2) };
+    public ProviderTraits Traits { get; } = new();
 
     public async Task<Submission> SubmitAsync(ShotOrder order, Account account, string correlation, CancellationToken cancellation)
     {

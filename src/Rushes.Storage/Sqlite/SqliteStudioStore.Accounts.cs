@@ -8,7 +8,7 @@ namespace Rushes.Storage.Sqlite;
 public sealed partial class SqliteStudioStore
 {
     private const string AccountColumns =
-        "SELECT id, name, provider, project_id, enabled, base_url, own_group, quota_group, max_in_flight, submit_interval_ms, owner, requests_per_minute FROM accounts ";
+        "SELECT id, name, provider, project_id, enabled, base_url, own_group, quota_group, max_in_flight, submit_interval_ms, owner, requests_per_minute, poll_spacing_ms FROM accounts ";
 
     public Task<IReadOnlyList<AccountSheet>> AccountsAsync(CancellationToken cancellation) =>
         ReadAsync<IReadOnlyList<AccountSheet>>(cancellation, session =>
@@ -27,10 +27,10 @@ public sealed partial class SqliteStudioStore
             return session.Run(
                 """
                 INSERT INTO accounts (id, name, provider, project_id, enabled, base_url, own_group, quota_group, max_in_flight, submit_interval_ms,
-                  requests_per_minute)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                  requests_per_minute, poll_spacing_ms)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
                 ON CONFLICT (id) DO UPDATE SET name = $2, provider = $3, project_id = $4, enabled = $5, base_url = $6, own_group = $7,
-                  quota_group = $8, max_in_flight = $9, submit_interval_ms = $10, requests_per_minute = $11
+                  quota_group = $8, max_in_flight = $9, submit_interval_ms = $10, requests_per_minute = $11, poll_spacing_ms = $12
                 """,
                 account.Id,
                 account.Name,
@@ -42,7 +42,8 @@ public sealed partial class SqliteStudioStore
                 account.QuotaGroup ?? account.Id,
                 account.Limits.MaxInFlight,
                 account.Limits.SubmitIntervalMs,
-                account.Limits.RequestsPerMinute);
+                account.Limits.RequestsPerMinute,
+                account.Limits.PollSpacingMs);
         });
     }
 
@@ -117,6 +118,7 @@ public sealed partial class SqliteStudioStore
                 MaxInFlight = row.GetInt32(8),
                 SubmitIntervalMs = row.GetInt32(9),
                 RequestsPerMinute = row.IsDBNull(11) ? null : row.GetInt32(11),
+                PollSpacingMs = row.IsDBNull(12) ? null : row.GetInt32(12),
             },
         },
         row.GetString(7),

@@ -36,6 +36,18 @@ public sealed class AccountDeskTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Limits_that_a_change_does_not_mention_stay_and_nothing_said_of_them_is_lost_in_the_books()
+    {
+        var added = await _desk.AddAsync(new() { Provider = "fal", Name = "First", Tokens = ["k"], RequestsPerMinute = 30, PollSpacingMs = 400 }, default);
+        await _desk.SetAsync(added.Id, new() { MaxInFlight = 3 }, default);
+        Assert.Equal((3, 500, 30, 400), LimitsOf((await _desk.FindAsync(added.Id, default)).Account.Limits));
+        await _desk.SetAsync(added.Id, new() { RequestsPerMinute = 0, PollSpacingMs = 0 }, default);
+        Assert.Equal((3, 500, (int?)null, (int?)null), LimitsOf((await _desk.FindAsync(added.Id, default)).Account.Limits));
+
+        static (int, int, int?, int?) LimitsOf(AccountLimits limits) => (limits.MaxInFlight, limits.SubmitIntervalMs, limits.RequestsPerMinute, limits.PollSpacingMs);
+    }
+
+    [Fact]
     public async Task An_import_updates_by_provider_and_project_id_and_adds_the_others()
     {
         var first = await ImportAsync("""[{"name":"A","project_id":"p1","tokens":["one"],"limits":{"max_in_flight":2}},{"name":"B","project_id":"p2","tokens":["two"]}]""");

@@ -15,11 +15,12 @@ public sealed class AccountFileTests
         var entry = Assert.Single(Read(
             """
             [{"name":"Account A","provider":"fal","project_id":"p-1","tokens":["one","Bearer two"],"enabled":false,
-              "base_url":"https://gate.example","quota_group":"team","limits":{"max_in_flight":7,"submit_interval_ms":0}}]
+              "base_url":"https://gate.example","quota_group":"team","limits":{"max_in_flight":7,"submit_interval_ms":0,"requests_per_minute":30,"poll_spacing_ms":400}}]
             """).Entries);
         Assert.Equal(("Account A", "fal", "p-1", false), (entry.Name, entry.Provider, entry.ProjectId, entry.Enabled));
         Assert.Equal(["one", "two"], entry.Tokens);
         Assert.Equal(("https://gate.example", "team", 7, 0), (entry.BaseUrl, entry.QuotaGroup, entry.MaxInFlight, entry.SubmitIntervalMs));
+        Assert.Equal((30, 400), (entry.RequestsPerMinute, entry.PollSpacingMs));
     }
 
     [Fact]

@@ -149,6 +149,8 @@ internal sealed class LaneShift : IDisposable
         }
 
         (_newsAt, _keepAt) = (Now, Now + _shift.Options.Keep);
+        if (news.Sheet.Rests.Count < _shift.Sheet.Rests.Count)
+            _shift.Watch.TakeBack(Now);
         _shift.Sheet = news.Sheet;
         foreach (var cancelled in news.Cancelled)
         {

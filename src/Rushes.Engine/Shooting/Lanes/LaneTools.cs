@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
+using Rushes.Engine.Accounts;
 using Rushes.Engine.Library;
 using Rushes.Engine.Shooting.Books;
+using Rushes.Film.Accounts;
 
 namespace Rushes.Engine.Shooting.Lanes;
 
@@ -15,7 +17,8 @@ public sealed class LaneTools(
     TimeProvider time,
     LaneOptions options,
     ILoggerFactory logs,
-    ModelBook? prices = null)
+    ModelBook? prices = null,
+    AccountKinds? kinds = null)
 {
     public IStudioStore Store => store;
 
@@ -35,6 +38,12 @@ public sealed class LaneTools(
 
     /// <summary>What a take costs where the provider does not say it; null: nothing is known.</summary>
     internal ModelBook? Prices => prices;
+
+    /// <summary>Least time between two polls of the same operation: the account's own word, else the provider's as data has it, else its traits.</summary>
+    internal TimeSpan PollSpacingOf(Account account, ProviderTraits traits) =>
+        (account.Limits.PollSpacingMs ?? kinds?.Find(account.Provider)?.PollSpacingMs) is { } milliseconds
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : traits.PollSpacing;
 
     internal ILogger Log { get; } = logs.CreateLogger("Rushes.Lanes");
 

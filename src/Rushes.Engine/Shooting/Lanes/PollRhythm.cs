@@ -6,7 +6,7 @@ namespace Rushes.Engine.Shooting.Lanes;
 /// When to ask about an operation. Without a history the steps grow with its age; with one they are fine where operations of the model usually end,
 /// and nothing is asked before. Either way the lag stays a small share of the latency.
 /// </summary>
-internal sealed class PollRhythm(TimeSpan spacing)
+internal sealed class PollRhythm
 {
     /// <summary>Operations of a model that make a history.</summary>
     private const int Enough = 3;
@@ -30,8 +30,9 @@ internal sealed class PollRhythm(TimeSpan spacing)
     }
 
     /// <param name="age">Time since the operation was accepted.</param>
+    /// <param name="spacing">The provider's least time between two questions.</param>
     /// <returns>How long to wait from now.</returns>
-    public TimeSpan Next(string? model, TimeSpan age)
+    public TimeSpan Next(string? model, TimeSpan age, TimeSpan spacing)
     {
         var wait = Usual(model) is { } usual ? Expected(usual.Least * 0.9, usual.Most * 1.1, age.TotalSeconds) : age.TotalSeconds * BlindStep;
         return TimeSpan.FromSeconds(Math.Max(wait, spacing.TotalSeconds));

@@ -17,6 +17,9 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
     public async Task AskAsync(IReadOnlyList<Watched> due)
     {
         using var place = await _requests.EnterAsync(shift.Over);
+        var now = shift.Time.GetUtcNow();
+        foreach (var watched in due)
+            watched.AskedAt = now;
         var answers = await PollAsync([.. due.Select(watched => watched.Operation)]);
         await Task.WhenAll(due.Select(watched =>
             HandleAsync(watched, answers.GetValueOrDefault(watched.Operation) ?? new OperationStatus.Unreadable("The answer did not mention it."))));
@@ -43,6 +46,7 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
     private async Task HandleAsync(Watched watched, OperationStatus status)
     {
         var shot = watched.Shot;
+        watched.SetAside = false;
         if (status is not OperationStatus.Unreadable)
             watched.Silences = 0;
         switch (status)
@@ -100,6 +104,7 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
         }
 
         shift.Rhythm.Learn(new(shot.Order.Model, took));
+        shift.Failures.Generated();
         LaneSignals.Generated(shift.Account, took);
         fetcher.Fetch(shot with { State = TakeState.Downloading, GeneratedAt = shift.Time.GetUtcNow(), Cost = cost });
     }
@@ -111,6 +116,14 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
         var answer = shift.Tools.Answers.Judge(refusal, accepted: true, shot.Tries);
         if (answer.Resting is not null)
             shift.Distrust(answer.Trouble.Code);
+        if (refusal.Kind == RefusalKind.FailedAtProvider && shift.Failures.Failed(shot.Id))
+        {
+            // Before the take is let go, or this very lane would claim it again.
+            shift.Distrust(answer.Trouble.Code);
+            var rest = new Resting(Group: false, OnlyModel: true, shift.Options.Rests, answer.Trouble);
+            await shift.Store.RestAsync(shift.Lane, shot.Order.Model, rest, CancellationToken.None);
+        }
+
         if (answer.To is not null)
         {
             await LetGoAsync(watched, shift.Continuity.RefusedAsync(shot, answer, accepted: true));
@@ -118,15 +131,17 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
         }
 
         await shift.Store.RestAsync(shift.Lane, shot.Order.Model, answer.Resting!, CancellationToken.None);
-        if (!await EndlessAsync(watched))
-            Again(watched, SetAside);
+        if (await EndlessAsync(watched))
+            return;
+        watched.SetAside = true;
+        Again(watched, SetAside);
     }
 
     private async Task UnreadableAsync(Watched watched, OperationStatus.Unreadable unreadable)
     {
         if (await EndlessAsync(watched))
             return;
-        var silence = TimeSpan.FromTicks(shift.Traits.PollSpacing.Ticks << Math.Min(++watched.Silences, 16));
+        var silence = TimeSpan.FromTicks(shift.PollSpacing.Ticks << Math.Min(++watched.Silences, 16));
         silence = silence < LongestSilence ? silence : LongestSilence;
         Again(watched, unreadable.RetryAfter is { } after && after > silence ? after : silence);
     }
@@ -150,10 +165,11 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
         shift.ClaimSoon();
     }
 
+    /// <summary>The rhythm counts from question to question, so that a provider that answers slowly is not asked less often for it.</summary>
     private void Again(Watched watched, TimeSpan atLeast)
     {
         var now = shift.Time.GetUtcNow();
-        var wait = shift.Rhythm.Next(watched.Shot.Order.Model, Shift.AgeOf(watched.Shot, now));
+        var wait = watched.AskedAt + shift.Rhythm.Next(watched.Shot.Order.Model, Shift.AgeOf(watched.Shot, watched.AskedAt), shift.PollSpacing) - now;
         shift.Watch.Again(watched, now, wait > atLeast ? wait : atLeast);
         shift.Ring();
     }

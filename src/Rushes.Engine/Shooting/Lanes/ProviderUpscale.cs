@@ -152,7 +152,7 @@ internal sealed class ProviderUpscale(Shift shift)
                 return ($"Not ready after {shift.Options.UpscalePatience.TotalMinutes:0} minutes.", null);
             }
 
-            var wait = shift.Rhythm.Next(model, age);
+            var wait = shift.Rhythm.Next(model, age, shift.PollSpacing);
             await Task.Delay(wait > atLeast ? wait : atLeast, shift.Time, shift.Over);
             atLeast = TimeSpan.Zero;
             switch (await PollAsync(operation))

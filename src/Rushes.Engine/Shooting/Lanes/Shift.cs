@@ -40,9 +40,14 @@ internal sealed class Shift(LaneTools tools, Lane lane, AccountSheet sheet, IVid
 
     public WatchList Watch { get; } = new();
 
-    public PollRhythm Rhythm { get; } = new(provider.Traits.PollSpacing);
+    public PollRhythm Rhythm { get; } = new();
+
+    /// <summary>Least time between two polls of the same operation.</summary>
+    public TimeSpan PollSpacing => tools.PollSpacingOf(Account, provider.Traits);
 
     public Trust Trust { get; set; } = new(proven: false, struck: sheet.Rests.Count > 0);
+
+    public FailureStreak Failures { get; } = new();
 
     public Continuity Continuity { get; } = new(tools.Store, lane, sheet.Account.Name);
 
@@ -89,7 +94,7 @@ internal sealed class Shift(LaneTools tools, Lane lane, AccountSheet sheet, IVid
     {
         var watched = new Watched(shot, operation, Time.GetTimestamp());
         var now = Time.GetUtcNow();
-        watched.NextAt = now + Rhythm.Next(shot.Order.Model, AgeOf(shot, now));
+        watched.NextAt = now + Rhythm.Next(shot.Order.Model, AgeOf(shot, now), PollSpacing);
         Watch.Add(watched);
         bell.Ring();
     }

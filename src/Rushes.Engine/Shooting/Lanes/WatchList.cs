@@ -86,6 +86,16 @@ internal sealed class WatchList
         }
     }
 
+    /// <summary>The account may ask again: what was set aside is due.</summary>
+    public void TakeBack(DateTimeOffset now)
+    {
+        lock (_door)
+        {
+            foreach (var watched in _watched.Values.Where(watched => watched.SetAside && !watched.Asking))
+                watched.NextAt = now;
+        }
+    }
+
     /// <summary>The request about it has ended; it is asked about again after <paramref name="wait"/>.</summary>
     public void Again(Watched watched, DateTimeOffset now, TimeSpan wait)
     {

@@ -12,10 +12,16 @@ internal sealed class Watched(Shot shot, string operation, long since)
     /// <summary>Timestamp at which the lane began to watch it.</summary>
     public long Since { get; } = since;
 
+    /// <summary>When the last request about it was sent.</summary>
+    public DateTimeOffset AskedAt { get; set; }
+
     public DateTimeOffset NextAt { get; set; }
 
     /// <summary>How much earlier it may be asked about when a request goes out anyway.</summary>
     public TimeSpan Slack { get; set; }
+
+    /// <summary>The account may not ask about it now.</summary>
+    public bool SetAside { get; set; }
 
     /// <summary>A request about it is under way.</summary>
     public bool Asking { get; set; }

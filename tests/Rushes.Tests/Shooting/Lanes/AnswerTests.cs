@@ -208,10 +208,44 @@ public sealed class AnswerTests
         set.Provider.OnPoll = operation => operation.Scene == 1
             ? new OperationStatus.Refused(new(RefusalKind.FailedAtProvider, "internal error"))
             : ScriptedProvider.Usual(operation, TimeSpan.FromSeconds(5));
-        var (_, takes) = await set.FilmAsync(StudioSet.Plan(2));
+        var (ending, takes) = await set.FilmAsync(StudioSet.Plan(2));
 
         Assert.Equal([TakeState.Failed, TakeState.Ready], takes.Select(take => take.State));
         Assert.Equal(3, set.Provider.Operations.Count(operation => operation.Scene == 1));
+        Assert.Empty((await set.EventsAsync(ending.Run.Id)).OfType<LaneRests>());
+    });
+
+    [Fact]
+    public void A_renewed_token_asks_at_once_about_what_is_still_generating() => Stage.Play(async stage =>
+    {
+        var renewed = TimeSpan.FromSeconds(7);
+        var set = new StudioSet(stage, Samples.Account("a", slots: 1), Samples.Account("b", slots: 1));
+        set.Provider.OnPoll = operation => operation.Account == "a" && stage.Time.Elapsed < renewed
+            ? new OperationStatus.Refused(new(RefusalKind.SignedOut, "expired"))
+            : ScriptedProvider.Usual(operation, TimeSpan.FromSeconds(operation.Account == "a" ? 5 : 30));
+        var filming = set.FilmAsync(StudioSet.Plan(2));
+        await Task.Delay(renewed, stage.Time);
+        await set.Store.WakeAccountAsync("a", default);
+        var (_, takes) = await filming;
+
+        Assert.All(takes, take => Assert.Equal(TakeState.Ready, take.State));
+        var operation = Assert.Single(set.Provider.Operations, operation => operation.Account == "a");
+        Assert.InRange((operation.Since + operation.SeenFinished!.Value).TotalSeconds, 7, 12);
+    });
+
+    [Fact]
+    public void An_account_whose_operations_keep_failing_rests_instead_of_pulling_every_scene() => Stage.Play(async stage =>
+    {
+        var set = new StudioSet(stage, Samples.Account("bad", slots: 1), Samples.Account("good"));
+        set.Provider.OnPoll = operation => operation.Account == "bad"
+            ? new OperationStatus.Refused(new(RefusalKind.FailedAtProvider, "internal error"))
+            : ScriptedProvider.Usual(operation, TimeSpan.FromSeconds(5));
+        var (ending, takes) = await set.FilmAsync(StudioSet.Plan(16));
+
+        Assert.All(takes, take => Assert.Equal((TakeState.Ready, "GOOD"), (take.State, take.AccountName)));
+        Assert.Equal(3, set.Provider.Operations.Count(operation => operation.Account == "bad"));
+        var rest = Assert.Single((await set.EventsAsync(ending.Run.Id)).OfType<LaneRests>());
+        Assert.Equal(("BAD", Troubles.FailedAtProvider, true), (rest.AccountName, rest.Trouble.Code, rest.Until is not null));
     });
 
     [Fact]

@@ -13,10 +13,10 @@ public sealed class PollRhythmTests
     [InlineData(3000)]
     public void Without_a_history_it_starts_early_and_lags_by_a_small_share(double latency)
     {
-        var (polls, lag) = Follow(new(Spacing), latency);
+        var (polls, lag) = Follow(new(), latency);
         Assert.True(lag <= Math.Max(0.065, 0.1 / latency), $"{lag:P1}");
         Assert.True(polls < 250);
-        Assert.Equal(Spacing, new PollRhythm(Spacing).Next(null, TimeSpan.Zero));
+        Assert.Equal(Spacing, new PollRhythm().Next(null, TimeSpan.Zero, Spacing));
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class PollRhythmTests
     public void After_three_operations_the_lag_is_at_most_five_percent_with_at_most_thirty_polls(double spread)
     {
         var random = new Random(7);
-        var rhythm = new PollRhythm(Spacing);
+        var rhythm = new PollRhythm();
         var lags = new List<double>();
         for (var i = 0; i < 2000; i++)
         {
@@ -48,12 +48,13 @@ public sealed class PollRhythmTests
     [Fact]
     public void The_providers_least_spacing_is_kept_and_models_are_kept_apart()
     {
-        var rhythm = new PollRhythm(TimeSpan.FromSeconds(5));
+        var rhythm = new PollRhythm();
+        var spacing = TimeSpan.FromSeconds(5);
         foreach (var seconds in new[] { 100, 101, 102 })
             rhythm.Learn(new("slow", TimeSpan.FromSeconds(seconds)));
-        Assert.Equal(TimeSpan.FromSeconds(5), rhythm.Next("quick", TimeSpan.FromSeconds(1)));
-        Assert.Equal(TimeSpan.FromSeconds(89), rhythm.Next("slow", TimeSpan.FromSeconds(1)));
-        Assert.Equal(TimeSpan.FromSeconds(5), rhythm.Next("slow", TimeSpan.FromSeconds(100)));
+        Assert.Equal(spacing, rhythm.Next("quick", TimeSpan.FromSeconds(1), spacing));
+        Assert.Equal(TimeSpan.FromSeconds(89), rhythm.Next("slow", TimeSpan.FromSeconds(1), spacing));
+        Assert.Equal(spacing, rhythm.Next("slow", TimeSpan.FromSeconds(100), spacing));
     }
 
     private static (int Polls, double Lag) Follow(PollRhythm rhythm, double latency)
@@ -61,7 +62,7 @@ public sealed class PollRhythmTests
         var (age, polls) = (0.0, 0);
         while (age < latency)
         {
-            age += rhythm.Next("veo", TimeSpan.FromSeconds(age)).TotalSeconds;
+            age += rhythm.Next("veo", TimeSpan.FromSeconds(age), Spacing).TotalSeconds;
             polls++;
         }
 
