@@ -8,7 +8,9 @@ internal sealed class Studio : IDisposable
 {
     private readonly string _home = Directory.CreateTempSubdirectory("rushes-bench-").FullName;
 
-    public static string Launcher { get; } = Path.Combine(Root(), "rushes");
+    public static string Root { get; } = FindRoot();
+
+    public static string Launcher { get; } = Path.Combine(Root, "rushes");
 
     public Task<Measured> FilmAsync(string idea, int seconds) => Measured.RunAsync(
         Launcher, "text2video", idea, "--duration", seconds.ToString(CultureInfo.InvariantCulture), "--seed", "7", "--home", _home, "--json");
@@ -20,7 +22,7 @@ internal sealed class Studio : IDisposable
 
     public void Dispose() => Directory.Delete(_home, recursive: true);
 
-    private static string Root()
+    private static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Rushes.slnx")))

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Rushes.Engine.Accounts;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Shooting.Hosting;
@@ -20,13 +21,20 @@ internal sealed class Ground : IAsyncDisposable
     private readonly Presence _presence;
     private readonly LaneFaults _faults;
 
+    /// <summary>Clips are nothing, so that what is measured is the engine.</summary>
     public Ground(IVideoProvider provider)
+        : this(provider, new NoFiles(), new NoFiles(), null)
     {
-        var (time, logs, nothing) = (TimeProvider.System, NullLoggerFactory.Instance, new NoFiles());
+    }
+
+    /// <param name="kinds">How often the provider may be asked; null: as its traits say.</param>
+    public Ground(IVideoProvider provider, ITakeFiles files, IClipCheck check, AccountKinds? kinds)
+    {
+        var (time, logs) = (TimeProvider.System, NullLoggerFactory.Instance);
         Store = SqliteStudioStore.Open(Path.Combine(_home, "rushes.db"), time);
         _presence = new(Path.Combine(_home, "presence"), time);
         _faults = new(time, logs);
-        var tools = new LaneTools(Store, new([provider]), nothing, nothing, nothing, _presence, time, new LaneOptions(), logs);
+        var tools = new LaneTools(Store, new([provider]), files, check, new NoFiles(), _presence, time, new LaneOptions(), logs, kinds: kinds);
         Shoots = new(tools, new QuartzLaneHost(new(tools), new(tools, _faults), _faults, logs), _faults);
         Provider = provider.Name;
     }
@@ -38,7 +46,7 @@ internal sealed class Ground : IAsyncDisposable
     private string Provider { get; }
 
     public Task AddAsync(string id, int slots, int paceMs, string? baseUrl = null) => Store.SaveAccountAsync(
-        new Account { Id = id, Name = id, Provider = Provider, BaseUrl = baseUrl, Limits = new() { MaxInFlight = slots, SubmitIntervalMs = paceMs } }, default);
+        new Account { Id = id, Name = id, Provider = Provider, ProjectId = baseUrl is null ? null : id, BaseUrl = baseUrl, Limits = new() { MaxInFlight = slots, SubmitIntervalMs = paceMs } }, default);
 
     /// <returns>Seconds from the first submission to the last clip, as the books have it.</returns>
     public async Task<double> FilmAsync(int scenes)
