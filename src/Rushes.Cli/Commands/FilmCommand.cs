@@ -58,7 +58,13 @@ internal static class FilmCommand
     /// <summary>Tells what filming would cost, and asks where a person can answer.</summary>
     public static ShootingWishes Asking(this ShootingWishes wishes, CommandSession session) => wishes with
     {
-        Consent = cost => session.Console.Confirm($"{InWords(cost)} {Sentence.Of("models.ask")}"),
+        Consent = cost =>
+        {
+            if (session.Console.Asks)
+                return session.Console.Confirm($"{InWords(cost)} {Sentence.Of("models.ask")}");
+            session.Console.Say(InWords(cost));
+            return true;
+        },
     };
 
     /// <summary>An estimate for people.</summary>

@@ -11,23 +11,22 @@ public sealed class TokenCall(Wire wire, TokenTurn turn)
 {
     /// <param name="write">Writes the request for a token.</param>
     /// <param name="isUnknown">Whether an answer says that the token is not known; 401 by default.</param>
-    /// <returns>Null when the account has no token that may still work, and nothing was sent.</returns>
+    /// <returns>Null when the account has no token, and nothing was sent.</returns>
     public async Task<WireAnswer?> SendAsync(
         Account account, Func<string, HttpRequestMessage> write, Func<WireAnswer.Answered, bool>? isUnknown, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(write);
         isUnknown ??= static answer => answer.Status == HttpStatusCode.Unauthorized;
-        WireAnswer.Answered? refused = null;
         while (await turn.NextAsync(account, cancellation) is { } token)
         {
             using var request = write(token);
             var answer = await wire.SendAsync(request, cancellation);
             if (answer is not WireAnswer.Answered answered || !isUnknown(answered))
                 return answer;
-            turn.Refused(account, token);
-            refused = answered;
+            if (!turn.Refused(account, token))
+                return answered;
         }
 
-        return refused;
+        return null;
     }
 }

@@ -6,13 +6,13 @@ namespace Rushes.Providers.Http;
 
 /// <summary>
 /// Uses the tokens of an account in turn. One that the provider no longer knows is passed over until the account's tokens change; the account is signed out
-/// only when all of them are.
+/// only when all of them are. Whoever asks after that has been told to try again, and all are tried: a provider's hiccup must not outlast it.
 /// </summary>
 public sealed class TokenTurn(IKeyRing keys)
 {
     private readonly ConcurrentDictionary<string, Turn> _turns = new(StringComparer.Ordinal);
 
-    /// <returns>Null when the account has no token that may still work.</returns>
+    /// <returns>Null when the account has no token.</returns>
     public async ValueTask<string?> NextAsync(Account account, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(account);
@@ -77,7 +77,10 @@ public sealed class TokenTurn(IKeyRing keys)
             lock (_door)
             {
                 _refused.Add(token);
-                return _tokens.Any(other => !_refused.Contains(other));
+                if (_tokens.Any(other => !_refused.Contains(other)))
+                    return true;
+                _refused.Clear();
+                return false;
             }
         }
     }

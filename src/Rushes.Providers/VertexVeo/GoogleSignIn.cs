@@ -61,9 +61,8 @@ internal sealed class GoogleSignIn(IKeyRing keys, TokenTurn turn)
 
     private async Task<SignedIn> GivenAsync(Account account, string? refused, CancellationToken cancellation)
     {
-        if (refused is not null)
-            turn.Refused(account, refused);
-        return await turn.NextAsync(account, cancellation) is { } token
+        var mayTry = refused is null || turn.Refused(account, refused);
+        return mayTry && await turn.NextAsync(account, cancellation) is { } token
             ? new SignedIn.Yes(token, null, Given: true)
             : No(RefusalKind.SignedOut, Sentence.Of("vertex.token-expired"));
     }

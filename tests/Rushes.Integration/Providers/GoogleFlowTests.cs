@@ -3,6 +3,7 @@ using Rushes.Engine.Accounts;
 using Rushes.Engine.Shooting;
 using Rushes.FakeProviders;
 using Rushes.FakeProviders.GoogleFlow;
+using Rushes.Film.Accounts;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scenes;
 using Rushes.Film.Takes;
@@ -118,6 +119,45 @@ public sealed class GoogleFlowTests : TokenProviderContract
         Assert.Equal(RefusalKind.BadRequest, KindOf(await set.SubmitAsync(ProviderSet.Order() with { FirstFrame = "/no/such/picture.png" }, account)));
     }
 
+    [Theory]
+    [InlineData(false, "1080p")]
+    [InlineData(true, "4k")]
+    public async Task A_clip_is_enlarged_whether_Flow_answers_with_work_to_ask_about_or_with_the_larger_clip(bool atOnce, string target)
+    {
+        await using var set = await OpenAsync(new FakeOptions { Generate = TimeSpan.Zero, ClipScale = 0.1, Flow = new FlowOptions { InlineUpscale = atOnce } });
+        var account = await AccountAsync(set);
+        var order = ProviderSet.Order() with { Upscale = target };
+        var filmed = await set.FilmAsync(order, account);
+        Assert.True(set.Provider.Upscaler!.CanUpscale(order));
+        var large = Assert.IsType<Submission.Accepted>(await EnlargeAsync(set, filmed, order, account)).Operation;
+        Assert.NotEqual(filmed, large);
+        Assert.IsType<OperationStatus.Finished>(await set.EndAsync(large, account));
+        Assert.IsType<Delivery.Delivered>(await set.DownloadAsync(large, account));
+        Assert.IsType<ClipVerdict.Good>(await set.LookAsync(large));
+        Assert.NotEqual(await File.ReadAllBytesAsync(set.PartOf(filmed), Stop), await File.ReadAllBytesAsync(set.PartOf(large), Stop));
+
+        var call = Assert.Single(set.Server.Calls.To("UpsampleVideo"));
+        Assert.Contains($"veo_3_1_upsampler_{target}", call.Body, StringComparison.Ordinal);
+        Assert.Equal(target, atOnce ? target : set.Server.Operations.All[^1].Order.Resolution);
+    }
+
+    [Fact]
+    public async Task What_Flow_cannot_or_may_not_enlarge_is_said_before_anything_is_sent_and_a_refusal_is_definite()
+    {
+        await using var set = await OpenAsync();
+        var account = await AccountAsync(set);
+        var order = ProviderSet.Order() with { Upscale = "4k" };
+        var filmed = await set.FilmAsync(order, account);
+        Assert.False(set.Provider.Upscaler!.CanUpscale(order with { Upscale = "8k" }));
+        Assert.Equal(RefusalKind.BadRequest, KindOf(await EnlargeAsync(set, filmed, order with { Upscale = "8k" }, account)));
+        Assert.Equal(RefusalKind.RefusedUse, KindOf(await EnlargeAsync(set, filmed, order, account with { BaseUrl = null })));
+        Assert.Empty(set.Server.Calls.To("UpsampleVideo"));
+
+        set.Server.Faults.Add(new Rushes.FakeProviders.Faults.FaultPlan { Path = "Upsample", Steps = [Rushes.FakeProviders.Faults.Fault.Parse("429"), Rushes.FakeProviders.Faults.Fault.Parse("drop")] });
+        Assert.Equal(RefusalKind.Throttled, KindOf(await EnlargeAsync(set, filmed, order, account)));
+        Assert.IsType<Submission.Lost>(await EnlargeAsync(set, filmed, order, account));
+    }
+
     [Fact]
     public async Task A_demand_for_a_captcha_is_refused_use()
     {
@@ -145,6 +185,9 @@ public sealed class GoogleFlowTests : TokenProviderContract
         Assert.Contains(health.Facts, fact => fact.Contains("PAYGATE_TIER_TWO", StringComparison.Ordinal));
         Assert.Null(health.Trouble);
     }
+
+    private static Task<Submission> EnlargeAsync(ProviderSet set, string filmed, ShotOrder order, Account account) =>
+        set.Provider.Upscaler!.UpscaleAsync(filmed, order, account, Guid.NewGuid().ToString(), Stop);
 
     private static async Task<string> PictureAsync(ProviderSet set)
     {
