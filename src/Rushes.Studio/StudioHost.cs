@@ -74,6 +74,7 @@ public sealed class StudioHost : IAsyncDisposable
 
     public async Task StartAsync(CancellationToken cancellation)
     {
+        _app.Services.GetRequiredService<Uploads>().ForgetOld();
         await _app.Services.GetRequiredService<FilmDesk>().TakeUpAsync(ShootingWishes.Default, cancellation);
         await _app.StartAsync(cancellation);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -20,36 +21,44 @@ internal sealed class CommissionDesk(ICommissionBook book, TimeProvider time, IO
 {
     public const string Header = "Idempotency-Key";
     private const int LongestKey = 200;
+    private readonly ConcurrentDictionary<string, byte> _beginning = new(StringComparer.Ordinal);
 
     /// <param name="request">What was asked for; a key means this alone.</param>
     /// <param name="project">Null for a new film.</param>
     /// <param name="begin">Begins the work of this id.</param>
     /// <exception cref="MistakeException">The key was used for something else, or the work cannot be begun.</exception>
     public async Task<Accepted<WorkSheet>> BeginAsync(
-        HttpContext context, object request, Project? project, Func<string, FilmInHand> begin, CancellationToken cancellation)
+        HttpContext context, object request, Project? project, Func<string, FilmInHand> begin)
     {
         var key = KeyOf(context.Request);
         var first = WorkSheet.Begun(FilmDesk.NewId(), project?.Name, time.GetUtcNow());
         var commission = new Commission(first.Id, key, DigestOf(context.Request, request), Written(first), project?.Folder, first.BegunAt);
-        if (await book.EnterAsync(commission, cancellation) is { } earlier)
-        {
-            return earlier.Digest == commission.Digest
-                ? Answer(JsonSerializer.Deserialize<WorkSheet>(earlier.Answer, json.Value.SerializerOptions)!)
-                : throw Mistake.Input("api.key-reused", Header, key!).AsException();
-        }
-
+        _beginning[first.Id] = 0;
         try
         {
+            // Once it is entered it is begun, whoever hangs up meanwhile.
+            if (await book.EnterAsync(commission, CancellationToken.None) is { } earlier)
+                return Again(earlier, commission);
             begin(first.Id);
+            return Answer(first);
         }
         catch (MistakeException)
         {
             await book.StrikeAsync(first.Id, CancellationToken.None);
             throw;
         }
-
-        return Answer(first);
+        finally
+        {
+            _beginning.TryRemove(first.Id, out _);
+        }
     }
+
+    /// <summary>The work was announced and is about to be begun.</summary>
+    public bool IsBeginning(string id) => _beginning.ContainsKey(id);
+
+    private Accepted<WorkSheet> Again(Commission earlier, Commission asked) => earlier.Digest == asked.Digest
+        ? Answer(JsonSerializer.Deserialize<WorkSheet>(earlier.Answer, json.Value.SerializerOptions)!)
+        : throw Mistake.Input("api.key-reused", Header, asked.Key!).AsException();
 
     private static Accepted<WorkSheet> Answer(WorkSheet work) => TypedResults.Accepted($"/api/v1/works/{work.Id}", work);
 

@@ -40,7 +40,7 @@ internal static class FilmsApi
 
         // What can be known to be wrong is said at once, not told of a work that was begun.
         await casting.ChooseAsync(scripting.Settle(brief), gone);
-        return await commissions.BeginAsync(context, request, null, id => desk.Begin(brief, script, wishes, request.ScriptOnly, id), gone);
+        return await commissions.BeginAsync(context, request, null, id => desk.Begin(brief, script, wishes, request.ScriptOnly, id));
     }
 
     private static async Task<Ok<PlanSheet>> EstimateAsync<TFilm>(TFilm? request, Uploads uploads, FilmMaker maker, CancellationToken gone)

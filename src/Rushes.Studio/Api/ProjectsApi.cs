@@ -45,10 +45,10 @@ internal static class ProjectsApi
     }
 
     private static Task<Accepted<WorkSheet>> FilmAsync(
-        string project, ShootRequest request, HttpContext context, RoomReader rooms, FilmDesk desk, CommissionDesk commissions, CancellationToken gone)
+        string project, ShootRequest request, HttpContext context, RoomReader rooms, FilmDesk desk, CommissionDesk commissions)
     {
         var (found, wishes) = (rooms.Project(project), request.Wishes);
-        return commissions.BeginAsync(context, request, found, id => desk.Film(found, wishes, id), gone);
+        return commissions.BeginAsync(context, request, found, id => desk.Film(found, wishes, id));
     }
 
     private static async Task<Accepted<WorkSheet>> ResumeAsync(
@@ -56,7 +56,7 @@ internal static class ProjectsApi
     {
         var (room, wishes) = (await rooms.ReadAsync(project, gone), request.Wishes);
         var run = RunOf(room);
-        return await commissions.BeginAsync(context, request, room.Project, id => desk.Resume(room.Project, run, wishes, id), gone);
+        return await commissions.BeginAsync(context, request, room.Project, id => desk.Resume(room.Project, run, wishes, id));
     }
 
     private static async Task<Accepted<WorkSheet>> RetryAsync(
@@ -67,16 +67,16 @@ internal static class ProjectsApi
             TakesApi.Scene(room, scene);
         var retake = new RetryRequest(RunOf(room), request.Scene, request.Account, request.Seed);
         var wishes = ShootRequest.WishesOf(request.WaitSeconds, request.MaxCost);
-        return await commissions.BeginAsync(context, request, room.Project, id => desk.Retry(room.Project, retake, wishes, id), gone);
+        return await commissions.BeginAsync(context, request, room.Project, id => desk.Retry(room.Project, retake, wishes, id));
     }
 
     private static Task<Accepted<WorkSheet>> CutAsync(
-        string project, CutRequest request, HttpContext context, RoomReader rooms, Catalogue catalogue, FilmDesk desk, CommissionDesk commissions, CancellationToken gone)
+        string project, CutRequest request, HttpContext context, RoomReader rooms, Catalogue catalogue, FilmDesk desk, CommissionDesk commissions)
     {
         var found = rooms.Project(project);
         var changed = found with { Brief = request.Over(found.Brief, catalogue) };
         return commissions.BeginAsync(
-            context, request, found, id => request is { ChangesBrief: true, Partial: false } ? desk.Recut(changed, id) : desk.Cut(changed, request.Partial, id), gone);
+            context, request, found, id => request is { ChangesBrief: true, Partial: false } ? desk.Recut(changed, id) : desk.Cut(changed, request.Partial, id));
     }
 
     private static async Task<Ok<ProjectSheet>> StopAsync(string project, StopRequest request, RoomReader rooms, FilmDesk desk, CancellationToken gone)

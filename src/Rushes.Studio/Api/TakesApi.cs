@@ -49,6 +49,6 @@ internal static class TakesApi
         Scene(room, scene);
         var again = request.Choice == SettleChoice.SubmitAgain;
         var retry = new RetryRequest(ProjectsApi.RunOf(room), scene, SubmitUnknownAgain: again, CheckUnknownAgain: !again);
-        return await commissions.BeginAsync(context, request, room.Project, id => desk.Retry(room.Project, retry, ShootingWishes.Default, id), gone);
+        return await commissions.BeginAsync(context, request, room.Project, id => desk.Retry(room.Project, retry, ShootingWishes.Default, id));
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Texts;
 using Rushes.Film;
@@ -65,17 +66,25 @@ internal static partial class Mistakes
         catch (Exception bug) when (ApiGuard.IsForPrograms(context.Request) && !context.Response.HasStarted && bug is not OperationCanceledException)
         {
             LogBroke(context.RequestServices.GetRequiredService<ILogger<StudioHost>>(), bug, context.Request.Method, context.GetEndpoint()?.DisplayName ?? "");
-            context.Response.Clear();
+            Begin(context.Response);
             await TypedResults.Problem(Problem(Mistake.Machine("api.broke"), StatusCodes.Status500InternalServerError)).ExecuteAsync(context);
         }
     });
 
     private static Task AnswerAsync(HttpContext context, Mistake mistake)
     {
-        context.Response.Clear();
+        Begin(context.Response);
         if (mistake.Code == "api.sign-in")
             context.Response.Headers.WWWAuthenticate = "Bearer";
         return AnswerOf(context, mistake).ExecuteAsync(context);
+    }
+
+    /// <summary>The answer anew; what the guard says of every answer stays.</summary>
+    private static void Begin(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status200OK;
+        foreach (var header in new[] { HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.Location, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.ContentDisposition })
+            response.Headers.Remove(header);
     }
 
     private static IResult AnswerOf(HttpContext context, Mistake mistake)

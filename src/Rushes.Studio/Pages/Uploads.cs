@@ -5,7 +5,7 @@ using Rushes.Film;
 namespace Rushes.Studio.Pages;
 
 /// <summary>Pictures that came over the web: checked by what they are, not by what they are called, and kept under our own names.</summary>
-public sealed class Uploads(IPictureCheck pictures, StudioOptions options)
+public sealed class Uploads(IPictureCheck pictures, StudioOptions options, TimeProvider time)
 {
     public const int MostFiles = 200;
 
@@ -14,6 +14,17 @@ public sealed class Uploads(IPictureCheck pictures, StudioOptions options)
 
     /// <summary>Bytes of a whole request.</summary>
     public const long LargestRequest = 400L << 20;
+
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    /// <summary>Removes what was kept for films that were never begun: films that were have their own copies.</summary>
+    public void ForgetOld()
+    {
+        if (!Directory.Exists(Folder))
+            return;
+        foreach (var folder in new DirectoryInfo(Folder).EnumerateDirectories().Where(folder => time.GetUtcNow().UtcDateTime - folder.LastWriteTimeUtc > Kept))
+            folder.Delete(recursive: true);
+    }
 
     private string Folder => Path.Combine(options.Cache, "uploads");
 

@@ -234,6 +234,9 @@ public sealed class HostileTests(OpenStudio studio) : IClassFixture<OpenStudio>
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.StatusCode == status, $"{status} expected, not {answer.StatusCode}: {text}");
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
+        Assert.StartsWith("default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.True(answer.Headers.CacheControl?.NoStore);
         var problem = JsonNode.Parse(text)!;
         Assert.EndsWith(".", (string?)problem["title"], StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
