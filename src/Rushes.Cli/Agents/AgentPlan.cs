@@ -4,13 +4,19 @@ using Rushes.Film.Briefs;
 namespace Rushes.Cli.Agents;
 
 /// <summary>A film that an agent planned.</summary>
-internal sealed class AgentPlan(string id, Brief brief, FilmPlan plan)
+/// <param name="speakers">Accounts that speak its lines for money.</param>
+internal sealed class AgentPlan(string id, Brief brief, FilmPlan plan, IReadOnlyList<string> speakers)
 {
     public string Id => id;
 
     public Brief Brief => brief;
 
     public FilmPlan Plan => plan;
+
+    public IReadOnlyList<string> Speakers => speakers;
+
+    /// <summary>Money may be spent, so that the user has to agree first.</summary>
+    public bool NeedsConsent => AgreedTo is null && (!plan.Cost.IsFree || speakers.Count > 0);
 
     /// <summary>What the user agreed to spend; null: nothing was said.</summary>
     public decimal? AgreedTo { get; set; }

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Rushes.Engine.Accounts;
 using Rushes.Engine.Making;
-using Rushes.Engine.Making.Models;
+using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Texts;
 using Rushes.Film;
 using Rushes.Film.Briefs;
@@ -9,14 +10,16 @@ using Rushes.Film.Briefs;
 namespace Rushes.Cli.Agents;
 
 /// <summary>The plans of one agent. None that costs money is begun before the user's word was passed on.</summary>
-internal sealed class AgentPlans(FilmMaker maker, FilmDesk desk)
+internal sealed class AgentPlans(FilmMaker maker, FilmDesk desk, IAccountBook accounts, AccountKinds kinds)
 {
     private readonly ConcurrentDictionary<string, AgentPlan> _plans = new(StringComparer.Ordinal);
     private readonly Lock _door = new();
 
     public async Task<AgentPlan> PlanAsync(Brief brief, CancellationToken cancellation)
     {
-        var plan = new AgentPlan(FilmDesk.NewId(), brief, await maker.PlanAsync(brief, null, new Unheard(), cancellation));
+        var speakers = (await accounts.AccountsAsync(cancellation)).Select(sheet => sheet.Account).Where(account => account.Enabled && kinds.Find(account.Provider)?.Speaks == true);
+        var plan = new AgentPlan(
+            FilmDesk.NewId(), brief, await maker.PlanAsync(brief, null, new Unheard(), cancellation), [.. speakers.Select(account => account.Name)]);
         return _plans[plan.Id] = plan;
     }
 
@@ -41,8 +44,8 @@ internal sealed class AgentPlans(FilmMaker maker, FilmDesk desk)
         {
             if (found.Work is { } begun)
                 return begun;
-            if (found is { Plan.Cost.IsFree: false, AgreedTo: null })
-                throw Mistake.Input("agents.not-confirmed", "plan", Price(found.Plan.Cost)).AsException();
+            if (found.NeedsConsent)
+                throw Mistake.Input("agents.not-confirmed", "plan", Price(found)).AsException();
 
             // A picture film's script comes from its pictures.
             var script = found.Brief.Workflow == Workflow.Image2Video ? null : found.Plan.Script;
@@ -50,8 +53,9 @@ internal sealed class AgentPlans(FilmMaker maker, FilmDesk desk)
         }
     }
 
-    private static string Price(CostEstimate cost) =>
-        cost.Amount is { } amount ? string.Create(CultureInfo.InvariantCulture, $"{amount:0.00} {cost.Currency}") : Sentence.Of("agents.price-unknown");
+    private static string Price(AgentPlan plan) => plan is { Speakers.Count: 0, Plan.Cost: { Amount: { } amount, Currency: var currency } }
+        ? string.Create(CultureInfo.InvariantCulture, $"{amount:0.00} {currency}")
+        : Sentence.Of("agents.price-unknown");
 
     private sealed class Unheard : IFilmWatcher
     {

@@ -4,10 +4,12 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Rushes.Cli.Commands;
 using Rushes.Cli.Options;
+using Rushes.Engine.Accounts;
 using Rushes.Engine.Making;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Texts;
+using Rushes.Engine.Writing;
 using Rushes.Engine.Writing.Pictures;
 using Rushes.Film;
 using Rushes.Film.Briefs;
@@ -29,7 +31,7 @@ internal sealed class AgentTools
     private AgentTools(CommandSession session)
     {
         (_session, _desk) = (session, session.Get<FilmDesk>());
-        _plans = new AgentPlans(session.Get<FilmMaker>(), _desk);
+        _plans = new AgentPlans(session.Get<FilmMaker>(), _desk, session.Get<IAccountBook>(), session.Get<AccountKinds>());
     }
 
     public static IEnumerable<McpServerTool> Of(CommandSession session)
@@ -61,6 +63,7 @@ internal sealed class AgentTools
         [Description("Who films, such as animatic (free, built in).")] string? provider = null,
         [Description("A model's id.")] string? model = null,
         [Description("Ids or unique names of accounts.")] string[]? accounts = null,
+        [Description("Who writes the script: builtin (free, when left out), or a language account, which may cost a little.")] string? writer = null,
         [Description("The same seed gives the same film.")] long? seed = null,
         CancellationToken cancellation = default) => AnswerAsync(async () =>
     {
@@ -83,6 +86,9 @@ internal sealed class AgentTools
             Provider = provider,
             Model = model,
             Accounts = accounts ?? [],
+
+            // Planning costs nothing unless the agent was told to have a model write.
+            Writer = writer ?? BuiltInWriter.Builtin,
             Seed = seed ?? usual.Seed,
         };
         var plan = await _plans.PlanAsync(brief, cancellation);
@@ -109,7 +115,8 @@ internal sealed class AgentTools
             found.Plan.Providers,
             found.Brief.Accounts,
             Cost = new { Estimated = cost.Amount, cost.Currency, Free = cost.IsFree, cost.Unknown },
-            NeedsConfirmation = !cost.IsFree && found.AgreedTo is null,
+            PaidVoices = found.Speakers,
+            NeedsConfirmation = found.NeedsConsent,
         });
     });
 

@@ -56,6 +56,19 @@ public sealed class McpTests : IDisposable
         Assert.NotNull((string?)(await CallAsync(agent, "start", new() { ["plan"] = id }))["work"]);
     }
 
+    [Fact]
+    public async Task Voices_that_cost_money_are_asked_about_too()
+    {
+        (await _home.RunAsync("accounts", "add", "--provider", "elevenlabs", "--name", "Paid voices", "--key", "key-0815-key", "--base-url", "http://127.0.0.1:1")).Expect(0);
+        await using var agent = await OpenAsync();
+        var id = (string)(await CallAsync(agent, "plan", new() { ["idea"] = "A small boat on a wide sea", ["duration"] = 8 }))["plan"]!;
+        var estimate = await CallAsync(agent, "estimate", new() { ["plan"] = id });
+        Assert.True((bool)estimate["cost"]!["free"]!);
+        Assert.Equal(["Paid voices"], estimate["paid_voices"]!.AsArray().Select(name => (string?)name));
+        Assert.Equal("agents.not-confirmed", await RefusedAsync(agent, "start", new() { ["plan"] = id }));
+        Assert.Empty(TestHome.Inventory(_home.Projects));
+    }
+
     public void Dispose() => _home.Dispose();
 
     private async Task<McpClient> OpenAsync() => await McpClient.CreateAsync(
