@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Rushes.Integration.EndToEnd;
 using Rushes.Integration.Studio.Api;
 
 namespace Rushes.Integration.Studio;
@@ -93,6 +94,18 @@ public sealed class SignInTests(OpenToOthers studio) : IClassFixture<OpenToOther
             Assert.True(content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(token)) < 0, "the token is in the store");
             Assert.True(content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(OpenToOthers.Password)) < 0, "the password is in the store");
         }
+    }
+
+    [Fact]
+    public async Task The_command_line_enters_with_a_token_too()
+    {
+        var token = "";
+        await studio.AtTheDoorAsync(async doors => token = await doors.IssueTokenAsync("terminal", CancellationToken.None));
+        using var elsewhere = new TestHome();
+        string[] command = ["--server", studio.Browser.BaseAddress!.ToString(), "projects"];
+        Assert.Equal("api.sign-in", (await elsewhere.AskAsync(command)).Expect(2).Json.GetProperty("error").GetProperty("code").GetString());
+        elsewhere.Environment["RUSHES_TOKEN"] = token;
+        Assert.Empty((await elsewhere.AskAsync(command)).Expect(0).Json.GetProperty("projects").EnumerateArray());
     }
 
     [Theory]

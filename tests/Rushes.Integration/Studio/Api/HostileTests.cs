@@ -225,6 +225,24 @@ public sealed class HostileTests(OpenStudio studio) : IClassFixture<OpenStudio>
         await api.CallAsync("removeProject", new { project });
     }
 
+    [Fact]
+    public async Task A_forged_place_in_the_events_is_refused_or_tells_no_more_than_there_is()
+    {
+        var api = await ApiClient.OfAsync(studio.Browser);
+        var begun = await api.OverAsync(await api.CallAsync("beginText2Video", body: new JsonObject { ["idea"] = "A forged stream", ["duration"] = 3, ["script_only"] = true }));
+        var project = (string)begun["project"]!;
+        foreach (var place in new[] { "../../etc/passwd", "run/-1", "run/1/2", "7", "<script>", "run/99999999999999999999" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/projects/{Uri.EscapeDataString(project)}/events");
+            request.Headers.TryAddWithoutValidation("Last-Event-ID", place);
+            using var answer = await studio.Browser.SendAsync(request, TestContext.Current.CancellationToken);
+            await RefusesAsync(answer, HttpStatusCode.BadRequest, "api.event-place");
+        }
+
+        Assert.DoesNotContain(await api.StreamAsync("watchProject", new { project }, "?until_idle=true", "nobody/5"), one => one.Kind == "event");
+        await api.CallAsync("removeProject", new { project });
+    }
+
     private static HttpRequestMessage Json(HttpMethod method, string address, string body) =>
         new(method, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
