@@ -30,7 +30,9 @@ set "new=%here%artifacts\new"
 set "old=%here%artifacts\old"
 if not exist "%here%artifacts" mkdir "%here%artifacts"
 if exist "%new%" rmdir /s /q "%new%"
-dotnet publish "%here%src\Rushes.Cli" -c Release -o "%new%" --nologo -v quiet >"%log%" 2>&1
+rem Compiled for this machine beforehand; where the compiler for that cannot be had, the plain build does.
+dotnet publish "%here%src\Rushes.Cli" -c Release -o "%new%" --nologo -v quiet --use-current-runtime --self-contained false -p:PublishReadyToRun=true >"%log%" 2>&1
+if errorlevel 1 dotnet publish "%here%src\Rushes.Cli" -c Release -o "%new%" --nologo -v quiet >"%log%" 2>&1
 if errorlevel 1 (
   echo The build failed; the whole log is in "%log%": 1>&2
   findstr /c:"error" "%log%" 1>&2

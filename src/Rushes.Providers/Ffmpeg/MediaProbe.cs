@@ -42,7 +42,7 @@ internal sealed class MediaProbe(MediaPrograms programs)
     public async Task<string?> DamageAsync(string file, CancellationToken cancellation)
     {
         // Smoothing the blocks changes no syntax: leaving it out finds the same damage in two thirds of the time.
-        string[] arguments = ["-v", "error", "-xerror", "-err_detect", "explode", "-skip_loop_filter", "all", "-i", file, "-map", "0:v:0", "-f", "null", "-"];
+        string[] arguments = ["-v", "error", "-xerror", "-err_detect", "explode", "-skip_loop_filter", "all", "-threads", "1", "-i", file, "-map", "0:v:0", "-f", "null", "-"];
         var said = await programs.FfmpegAsync(new MediaCall { Arguments = arguments }, cancellation);
         return said.Succeeded && said.Complaint.Length == 0 ? null : FirstLine(said.Complaint);
     }

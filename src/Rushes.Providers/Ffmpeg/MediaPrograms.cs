@@ -70,6 +70,7 @@ public sealed class MediaPrograms(ProcessSpawner spawner, ProgramFinder finder)
             start.StandardOutputEncoding = Encoding.UTF8;
         foreach (var argument in call.Arguments)
             start.ArgumentList.Add(argument);
+        FrameMemory.AddTo(start.Environment);
         foreach (var (name, value) in call.Environment)
             start.Environment[name] = value;
         return start;

@@ -87,7 +87,7 @@ public sealed class PictureLab(MediaPrograms programs, FontFolder fonts) : IPict
         {
             Arguments =
             [
-                "-ss", Number(seconds), "-i", clip, "-frames:v", "1",
+                "-threads", "1", "-ss", Number(seconds), "-i", clip, "-frames:v", "1",
                 "-vf", string.Create(CultureInfo.InvariantCulture, $"scale={size.Width}:{size.Height}:flags=area"), "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1",
             ],
             Read = async (picture, stop) => await picture.ReadExactlyAsync(rgb, stop),
