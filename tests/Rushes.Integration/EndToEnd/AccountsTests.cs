@@ -101,14 +101,14 @@ public sealed class AccountsTests : IDisposable
     }
 
     [Fact]
-    public async Task No_file_of_a_home_that_filmed_shows_a_credential()
+    public async Task No_file_of_a_home_with_accounts_shows_a_credential()
     {
         (await ImportAsync(Seeds)).Expect(0);
         _home.Write("service.json", """{"type":"service_account","private_key":"PLANTED-private-key"}""");
         (await _home.AskAsync("accounts", "add", "--provider", "vertex-veo", "--name", "Cloud", "--project-id", "film", "--document", _home["service.json"])).Expect(0);
-        var film = (await _home.AskAsync("text2video", "A kitten in the rain", "--provider", "animatic", "--duration", "3", "--quality", "preview")).Expect(0);
-        Assert.Equal(0, film.Json.GetProperty("cost").GetProperty("estimated").GetDecimal());
-        Assert.DoesNotContain("PLANTED", film.Output + film.Errors, StringComparison.Ordinal);
+        var plan = (await _home.AskAsync("text2video", "A kitten in the rain", "--provider", "animatic", "--duration", "3", "--dry-run")).Expect(0);
+        Assert.Equal(0, plan.Json.GetProperty("cost").GetProperty("estimated").GetDecimal());
+        Assert.DoesNotContain("PLANTED", plan.Output + plan.Errors, StringComparison.Ordinal);
         var planted = Encoding.UTF8.GetBytes("PLANTED");
         var files = Directory.GetFiles(_home.Home, "*", SearchOption.AllDirectories);
         Assert.Contains(files, file => file.EndsWith(".db", StringComparison.Ordinal));

@@ -3,6 +3,8 @@ namespace Rushes.Integration.EndToEnd;
 /// <summary>A home with one finished project, to which no wrong command may do anything.</summary>
 public sealed class FinishedHome : IAsyncLifetime
 {
+    private readonly HashSet<string> _complaints = new(StringComparer.Ordinal);
+
     public TestHome Home { get; } = new();
 
     /// <summary>The finished film's project folder.</summary>
@@ -19,26 +21,30 @@ public sealed class FinishedHome : IAsyncLifetime
     }
 
     /// <summary>
-    /// Gives a wrong command in both languages: each time one sentence on standard error and nothing else, for programs also as a JSON object, and
-    /// everything that was there is still there as it was.
+    /// Gives a wrong command: its last word on standard error is one sentence, which is also in the JSON object for programs, and everything that was there is still
+    /// there as it was. The first complaint of each kind is also made in Vietnamese and without JSON, where nothing else may stand on standard error.
     /// </summary>
     /// <param name="exit">2 when the input is wrong, 4 when the machine lacks something.</param>
     /// <returns>The sentence in English, and the field that the JSON names.</returns>
     public async Task<(string English, string? Field)> RefusesAsync(int exit, IReadOnlyList<string> arguments)
     {
         var before = TestHome.Inventory(Home.Projects);
-        var english = (await RunAsync("en", arguments)).Expect(exit);
-        Assert.DoesNotContain(english.Complaint, english.Output, StringComparison.Ordinal);
-        var vietnamese = (await RunAsync("vi", ["--json", .. arguments])).Expect(exit);
-        Assert.NotEqual(english.Complaint, vietnamese.Sentence);
-        Assert.Matches("[ăâđêôơưạảấầẩẫậắằẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹáàãéèíìóòõúùýÁĐÔÂĂƯƠ]", vietnamese.Sentence);
-        Assert.True(vietnamese.Json.TryGetProperty("error", out var error), $"an error expected{vietnamese}");
+        var english = (await RunAsync("en", ["--json", .. arguments])).Expect(exit);
+        Assert.True(english.Json.TryGetProperty("error", out var error), $"an error expected{english}");
         Assert.Equal(["code", "field", "message"], error.EnumerateObject().Select(field => field.Name));
         Assert.Matches(@"^[a-z]+([.-][a-z0-9]+)*$", error.GetProperty("code").GetString());
-        Assert.Equal(vietnamese.Sentence, error.GetProperty("message").GetString());
+        Assert.Equal(english.Sentence, error.GetProperty("message").GetString());
+        if (_complaints.Add(error.GetProperty("code").GetString()!))
+        {
+            var vietnamese = (await RunAsync("vi", arguments)).Expect(exit);
+            Assert.DoesNotContain(vietnamese.Complaint, vietnamese.Output, StringComparison.Ordinal);
+            Assert.NotEqual(english.Sentence, vietnamese.Complaint);
+            Assert.Matches("[ăâđêôơưạảấầẩẫậắằẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹáàãéèíìóòõúùýÁĐÔÂĂƯƠ]", vietnamese.Complaint);
+        }
+
         Assert.Equal(before, TestHome.Inventory(Home.Projects));
         Assert.Empty(Home.LeftBehind());
-        return (english.Complaint, error.GetProperty("field").GetString());
+        return (english.Sentence, error.GetProperty("field").GetString());
     }
 
     public ValueTask DisposeAsync()

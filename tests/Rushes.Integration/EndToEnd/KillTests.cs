@@ -13,8 +13,6 @@ public sealed class KillTests(SixScenes undisturbed) : IClassFixture<SixScenes>,
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
     public async Task A_killed_run_becomes_the_very_film_that_it_would_have_been(int seed)
     {
         var chance = new Random(seed);

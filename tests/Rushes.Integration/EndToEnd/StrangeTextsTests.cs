@@ -18,9 +18,6 @@ public sealed class StrangeTextsTests : IDisposable
     [InlineData("../../../etc/passwd")]
     [InlineData("🙂🙂🙂")]
     [InlineData("một\nchú\tmèo\r\n\u001b[31m\u0007\u0001 đi lạc")]
-    [InlineData("Một chú mèo con lạc mẹ")]
-    [InlineData("@minh kể chuyện một chú mèo")]
-    [InlineData("-5 degrees outside, and a cat")]
     public async Task An_idea_is_never_anything_but_an_idea(string idea)
     {
         var answer = (await _home.RunAsync("text2video", "--duration", "3", "--quality", "preview", idea)).Expect(0);
@@ -30,6 +27,16 @@ public sealed class StrangeTextsTests : IDisposable
         await Screening.WatchAsync(Path.Combine(project, "film.mp4"));
         using var page = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(project, "project.json"), TestContext.Current.CancellationToken));
         Assert.Equal(idea, page.RootElement.GetProperty("brief").GetProperty("idea").GetString());
+        NothingElsewhere();
+    }
+
+    [Theory]
+    [InlineData("@minh kể chuyện một chú mèo")]
+    [InlineData("-5 degrees outside, and a cat")]
+    public async Task What_looks_like_an_option_or_a_file_of_options_is_an_idea_too(string idea)
+    {
+        var plan = (await _home.AskAsync("text2video", "--duration", "3", "--dry-run", idea)).Expect(0).Json;
+        Assert.Equal(3, plan.GetProperty("duration").GetDouble());
         NothingElsewhere();
     }
 

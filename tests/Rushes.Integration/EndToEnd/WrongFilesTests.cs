@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Rushes.Integration.EndToEnd;
 
 /// <summary>Files of the user that are not what they should be.</summary>
-public sealed class WrongFilesTests(FinishedHome finished) : IClassFixture<FinishedHome>
+[Collection(OneFinishedHome.Name)]
+public sealed class WrongFilesTests(FinishedHome finished)
 {
     private readonly TestHome _home = finished.Home;
 

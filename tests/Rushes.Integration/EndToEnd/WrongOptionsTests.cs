@@ -1,7 +1,8 @@
 namespace Rushes.Integration.EndToEnd;
 
 /// <summary>Options and arguments that are wrong by themselves.</summary>
-public sealed class WrongOptionsTests(FinishedHome finished) : IClassFixture<FinishedHome>
+[Collection(OneFinishedHome.Name)]
+public sealed class WrongOptionsTests(FinishedHome finished)
 {
     /// <summary>Stands for the finished project's name.</summary>
     private const string Finished = "FINISHED";
