@@ -84,6 +84,7 @@ internal static class StudioServices
         services.AddSingleton<IPictureCheck, PictureCheck>();
         services.AddSingleton<IClipCheck, ClipCheck>();
         services.AddSingleton<IEnlarger, LanczosEnlarger>();
+        services.AddSingleton<ILastFrames, LastFrames>();
         services.AddSingleton<IPictureLab, PictureLab>();
         services.AddSingleton<ISoundLab, SoundLab>();
         services.AddSingleton<IFilmPrinter, FilmPrinter>();

@@ -25,6 +25,7 @@ internal sealed class FilmOptions
     private readonly Option<string?> _music = Opt.Text("--music", "cli.opt-music", "FILE");
     private readonly Option<string?> _transition = Opt.Text("--transition", "cli.opt-transition", "NAME");
     private readonly Option<bool> _noSlate = Opt.Flag("--no-slate", "cli.opt-no-slate");
+    private readonly Option<bool> _chain = Opt.Flag("--chain", "cli.opt-chain");
     private readonly Option<string?> _seed = Opt.Text("--seed", "cli.opt-seed", "N");
     private readonly Option<string?> _provider = Opt.Text("--provider", "cli.opt-provider", "NAME");
     private readonly Option<string[]> _account = Opt.Many("--account", "cli.opt-account", "NAME");
@@ -41,7 +42,7 @@ internal sealed class FilmOptions
     public IEnumerable<Option> OfScript => [_duration, _language, _style, _domain, _topic, _template, _writer, _seed];
 
     /// <summary>Who films.</summary>
-    public IEnumerable<Option> OfShooting => [_copies, _provider, _account, _model, _wait, _maxCost];
+    public IEnumerable<Option> OfShooting => [_copies, _provider, _account, _model, _chain, _wait, _maxCost];
 
     public IEnumerable<Option> All => [.. OfScript, .. OfPicture, .. OfShooting];
 
@@ -76,6 +77,7 @@ internal sealed class FilmOptions
         Provider = parsed.GetValue(_provider),
         Accounts = parsed.GetValue(_account) ?? [],
         Model = parsed.GetValue(_model),
+        Chain = parsed.GetValue(_chain),
         Writer = parsed.GetValue(_writer),
     };
 }

@@ -37,6 +37,9 @@ public sealed record VideoModel
 
     public bool LastFrame { get; init; }
 
+    /// <summary>A first frame and reference pictures may go along together.</summary>
+    public bool FirstFrameWithReferences { get; init; }
+
     /// <summary>Reference pictures that a request may carry.</summary>
     public int References { get; init; }
 

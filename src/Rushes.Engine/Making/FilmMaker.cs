@@ -101,7 +101,7 @@ public sealed class FilmMaker(
             {
                 Project = project.Folder,
                 Title = sheet.Script.Title,
-                Orders = await WordAsync([.. lacking.Select(sheet.OrderOf)], project.Brief, cast.Providers, watcher, cancellation),
+                Orders = await WordAsync(Chained([.. lacking.Select(sheet.OrderOf)], project.Brief, cast.Providers, selection), project.Brief, cast.Providers, watcher, cancellation),
                 Copies = lacking.Max(selection.Lacking),
                 Cast = cast,
             },
@@ -178,7 +178,11 @@ public sealed class FilmMaker(
         try
         {
             if (run is not null)
+            {
                 await ShootAsync(run, seen, wishes, watcher, arrivals.Writer, cancellation);
+                await TellUnchainedAsync(run, watcher, cancellation);
+            }
+
             arrivals.Writer.Complete();
             await preparing;
         }
@@ -264,7 +268,8 @@ public sealed class FilmMaker(
             return;
         var brief = sheet.Project.Brief;
         wishes.Agree(casting.Estimate(await FilmingAsync(run, account, cancellation), brief, [.. orders.Select(order => order.Shot.Duration)], 1));
-        await shoots.AddAsync(run.Id, await WordAsync(orders, brief, run.Providers, watcher, cancellation), account, cancellation);
+        var chained = Chained(orders, brief, run.Providers, selection);
+        await shoots.AddAsync(run.Id, await WordAsync(chained, brief, run.Providers, watcher, cancellation), account, cancellation);
     }
 
     /// <summary>The providers that may film further takes of a run.</summary>
@@ -277,6 +282,34 @@ public sealed class FilmMaker(
     {
         var brief = sheet.Project.Brief;
         return run is null ? 0 : casting.Estimate(run.Providers, brief, [.. sheet.Script.Scenes.Select(scene => scene.Duration)], brief.Copies).Amount;
+    }
+
+    /// <summary>With <c>--chain</c>, each scene goes on from the one before: from the take that is filmed now, else from the one that the cut uses.</summary>
+    private IReadOnlyList<ShotOrder> Chained(IReadOnlyList<ShotOrder> orders, Brief brief, IReadOnlyList<string> providers, Selection selection)
+    {
+        if (!casting.Chains(providers, brief))
+            return orders;
+        var filmed = orders.Select(order => order.Scene).ToHashSet();
+        return
+        [
+            .. orders.Select(order => filmed.Contains(order.Scene - 1) ? order with { After = order.Scene - 1 }
+                : selection.Chosen(order.Scene - 1)?.Clip is { } clip ? order with { FirstFrame = ChainedFrame.Beside(clip.Path) }
+                : order),
+        ];
+    }
+
+    /// <summary>Chained scenes that had nothing to go on from, because the scene before came to no clip.</summary>
+    private async Task TellUnchainedAsync(string run, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        var scenes = new SortedSet<int>();
+        foreach (var take in (await books.TakesAsync(run, cancellation)).Where(take => take.State == TakeState.Ready))
+        {
+            if (await books.OrderAsync(take.Id, cancellation) is { After: not null, FirstFrame: null })
+                scenes.Add(take.Scene);
+        }
+
+        if (scenes.Count > 0)
+            watcher.Tell(new FilmNews.Warned(Sentence.Of("film.unchained", string.Join(", ", scenes))));
     }
 
     private Task<IReadOnlyList<ShotOrder>> WordAsync(

@@ -61,7 +61,10 @@ public sealed record ShotOrder
     /// <summary>The card of a sales film.</summary>
     public SalesCard? Card { get; init; }
 
-    /// <summary>Absolute path of the frame that the clip starts from, with <c>--chain</c>.</summary>
+    /// <summary>The scene that the clip goes on from, with <c>--chain</c>: the take waits for it, and starts from its last frame; null waits for none.</summary>
+    public int? After { get; init; }
+
+    /// <summary>Absolute path of the frame that the clip starts from, with <c>--chain</c>; one beside a clip may have to be taken from it yet.</summary>
     public string? FirstFrame { get; init; }
 
     /// <summary>Absolute path of the picture that the clip ends at, where the model can.</summary>

@@ -17,6 +17,10 @@ public sealed record TakeNotes
 
     /// <summary>The pictures that went along, with their digests; null when there were none.</summary>
     public IReadOnlyList<ReferencePicture>? References { get; init; }
+
+    /// <summary>The last frame of the scene before, which the clip was started from, with its digest; null when none went along.</summary>
+    public ReferencePicture? FirstFrame { get; init; }
+
     public required string Provider { get; init; }
     public string? Model { get; init; }
     public required string AccountName { get; init; }

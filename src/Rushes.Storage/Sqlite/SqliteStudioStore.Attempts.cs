@@ -17,13 +17,21 @@ public sealed partial class SqliteStudioStore
         ORDER BY served, created_at
         """;
 
+    // A chained take waits while a clip of the scene before may still come.
+    private const string HasWhatItFollows =
+        """
+        (t.after_scene IS NULL OR NOT EXISTS (
+          SELECT 1 FROM takes b WHERE b.project = t.project AND b.scene = t.after_scene AND b.run = t.run
+            AND b.state IN ('queued', 'submitting', 'generating', 'downloading', 'upscaling')))
+        """;
+
     // A take that the account should pass on is left to another one, if there is another one that could.
     private const string NextTake =
-        """
+        $"""
         SELECT t.id, t.run, o.body, t.take, t.seed, t.digest, t.attempts, t.account, t.failures, t.refusals, t.uploads, t.model,
-          t.only_account
+          t.only_account, t.after_scene
         FROM takes t JOIN runs r ON r.id = t.run JOIN orders o ON o.take = t.id
-        WHERE t.run = $1 AND t.state = 'queued' AND (t.only_account IS NULL OR t.only_account = $2)
+        WHERE t.run = $1 AND t.state = 'queued' AND (t.only_account IS NULL OR t.only_account = $2) AND {HasWhatItFollows}
           AND t.model NOT IN (
             SELECT model FROM rests WHERE holder IN ('account:' || $2, 'group:' || $3) AND model <> '' AND (until IS NULL OR until > $4))
           AND (NOT EXISTS (SELECT 1 FROM passes p WHERE p.take = t.id AND p.account = $2)
@@ -104,18 +112,20 @@ public sealed partial class SqliteStudioStore
             Attempts = next.Shot.Attempts + 1,
             Owner = lane.Owner,
             BegunAt = DateTimeOffset.FromUnixTimeMilliseconds(now),
+            Order = next.After is { } before ? next.Shot.Order with { FirstFrame = FrameOf(session, next.Shot, before) } : next.Shot.Order,
         };
         PassGate(session, account);
         session.Run(
             """
-            UPDATE takes SET state = 'submitting', account = $2, attempt = $3, attempts = $4, submitted_at = COALESCE(submitted_at, $5)
+            UPDATE takes SET state = 'submitting', account = $2, attempt = $3, attempts = $4, submitted_at = COALESCE(submitted_at, $5), first_frame = $6
             WHERE id = $1 AND state = 'queued'
             """,
             shot.Id,
             lane.Account,
             shot.Attempt,
             shot.Attempts,
-            now);
+            now,
+            next.After is null ? null : shot.Order.FirstFrame);
         session.Run(
             """
             INSERT INTO attempts (id, take, account, model, owner, epoch, state, digest, seed, begun_at)
@@ -143,6 +153,13 @@ public sealed partial class SqliteStudioStore
         return shot;
     }
 
+    /// <summary>Where the last frame of the newest clip of a scene lies, or will; null when the scene has none.</summary>
+    private static string? FrameOf(SqliteSession session, Shot shot, int scene) => session.One(
+        "SELECT b.clip FROM takes t JOIN takes b ON b.project = t.project AND b.scene = $2 WHERE t.id = $1 AND b.run = t.run AND b.state = 'ready' ORDER BY b.take DESC LIMIT 1",
+        static row => row.Text(0),
+        shot.Id,
+        scene) is { } clip ? ChainedFrame.Beside(clip) : null;
+
     private static Next ReadNext(SqliteDataReader row) => new(
         new Shot
         {
@@ -159,7 +176,8 @@ public sealed partial class SqliteStudioStore
         },
         row.Text(7),
         row.GetString(11),
-        row.Text(12));
+        row.Text(12),
+        row.IsDBNull(13) ? null : row.GetInt32(13));
 
     private static DateTimeOffset? LatestOf(IEnumerable<DateTimeOffset?> times)
     {
@@ -171,7 +189,7 @@ public sealed partial class SqliteStudioStore
 
     /// <summary>The take that comes next, before its attempt.</summary>
     /// <param name="Account">Who had it before.</param>
-    private sealed record Next(Shot Shot, string? Account, string Model, string? OnlyAccount);
+    private sealed record Next(Shot Shot, string? Account, string Model, string? OnlyAccount, int? After);
 
     /// <param name="Slots">What the group bears now, at most.</param>
     private sealed record Gate(

@@ -75,13 +75,17 @@ public sealed partial class SqliteStudioStore
             session.Run("INSERT INTO passes (take, account) VALUES ($1, $2) ON CONFLICT DO NOTHING", change.Take, passing);
         if (change.Event is { } happening)
             Append(session, before.Run, now, happening);
-        session.QueueChanged |= change.To == TakeState.Queued;
+        session.QueueChanged |= change.To == TakeState.Queued || (change.To.IsSettled() && IsFollowed(session, change.Take));
         if (change.To.IsSettled())
             FinishIfSettled(session, before.Run, now);
         else if (before.State.IsSettled())
             ReopenIfFinished(session, before.Run);
         return Changed.Yes;
     }
+
+    /// <summary>Whether a chained take waits for this one.</summary>
+    private static bool IsFollowed(SqliteSession session, long take) => session.Number(
+        "SELECT 1 FROM takes b JOIN takes t ON t.run = b.run AND t.state = 'queued' AND t.after_scene = b.scene WHERE b.id = $1 LIMIT 1", take) is not null;
 
     private static void Teach(SqliteSession session, TakeChange change, long now) => session.Run(
         """

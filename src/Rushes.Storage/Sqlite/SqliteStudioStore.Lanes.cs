@@ -9,13 +9,13 @@ public sealed partial class SqliteStudioStore
     private const string ShotColumns =
         """
         SELECT t.id, t.run, t.state, o.body, t.take, t.seed, t.digest, a.id, t.attempts, a.owner, a.begun_at, a.operation, a.accepted_at,
-          a.generated_at, t.failures, t.refusals, t.uploads, t.cost, t.currency
+          a.generated_at, t.failures, t.refusals, t.uploads, t.cost, t.currency, t.first_frame
         FROM takes t JOIN attempts a ON a.id = t.attempt JOIN orders o ON o.take = t.id
         """;
 
     public Task<IReadOnlyList<LaneWork>> LanesWithWorkAsync(IReadOnlyCollection<string> providers, CancellationToken cancellation) =>
         ReadAsync<IReadOnlyList<LaneWork>>(cancellation, session => session.All(
-            """
+            $"""
             SELECT c.id, c.owner, c.lease_until FROM accounts c
             WHERE c.provider IN (SELECT value FROM json_each($1)) AND (
               EXISTS (SELECT 1 FROM takes WHERE account = c.id AND state IN ('submitting', 'generating', 'downloading', 'upscaling'))
@@ -28,7 +28,7 @@ public sealed partial class SqliteStudioStore
                   SELECT 1 FROM runs r JOIN takes t ON t.run = r.id AND t.state = 'queued'
                   WHERE r.state = 'filming' AND c.provider IN (SELECT value FROM json_each(r.providers))
                     AND (r.accounts = '[]' OR c.id IN (SELECT value FROM json_each(r.accounts)))
-                    AND (t.only_account IS NULL OR t.only_account = c.id))))
+                    AND (t.only_account IS NULL OR t.only_account = c.id) AND {HasWhatItFollows})))
             ORDER BY c.position
             """,
             static row => new LaneWork(row.GetString(0), row.Text(1), row.TimeOrNull(2)),
@@ -110,12 +110,19 @@ public sealed partial class SqliteStudioStore
     private static bool Holds(SqliteSession session, Lane lane) =>
         session.Number("SELECT 1 FROM accounts WHERE id = $1 AND epoch = $2", lane.Account, lane.Epoch) is not null;
 
+    /// <param name="firstFrame">What its attempt was to begin with; null: what the order says.</param>
+    private static ShotOrder OrderOf(string body, int take, long seed, string? firstFrame)
+    {
+        var order = OrderJson.Read(body);
+        return order with { Take = take, Seed = seed, FirstFrame = firstFrame ?? order.FirstFrame };
+    }
+
     private static Shot ReadShot(SqliteDataReader row) => new()
     {
         Id = row.GetInt64(0),
         Run = row.GetString(1),
         State = StateWords.Take(row.GetString(2)),
-        Order = OrderJson.Read(row.GetString(3)) with { Take = row.GetInt32(4), Seed = row.GetInt64(5) },
+        Order = OrderOf(row.GetString(3), row.GetInt32(4), row.GetInt64(5), row.Text(19)),
         Digest = row.GetString(6),
         Attempt = row.GetString(7),
         Attempts = row.GetInt32(8),

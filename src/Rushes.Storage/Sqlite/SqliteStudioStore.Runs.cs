@@ -101,8 +101,8 @@ public sealed partial class SqliteStudioStore
 
     public Task<ShotOrder?> OrderAsync(long take, CancellationToken cancellation) =>
         ReadAsync(cancellation, session => session.One(
-            "SELECT o.body, t.take, t.seed FROM orders o JOIN takes t ON t.id = o.take WHERE o.take = $1",
-            static row => OrderJson.Read(row.GetString(0)) with { Take = row.GetInt32(1), Seed = row.GetInt64(2) },
+            "SELECT o.body, t.take, t.seed, t.first_frame FROM orders o JOIN takes t ON t.id = o.take WHERE o.take = $1",
+            static row => OrderOf(row.GetString(0), row.GetInt32(1), row.GetInt64(2), row.Text(3)),
             take));
 
     public Task<IReadOnlyList<AttemptSheet>> AttemptsAsync(long take, CancellationToken cancellation) =>
@@ -129,8 +129,8 @@ public sealed partial class SqliteStudioStore
         {
             var id = session.Number(
                 """
-                INSERT INTO takes (run, project, scene, take, position, state, model, seed, digest, only_account)
-                SELECT $1, $2, $3, MAX(COALESCE(MAX(take), 0), $4) + 1, $5, 'queued', $6, $7, $8, $9 FROM takes WHERE project = $2 AND scene = $3
+                INSERT INTO takes (run, project, scene, take, position, state, model, seed, digest, only_account, after_scene)
+                SELECT $1, $2, $3, MAX(COALESCE(MAX(take), 0), $4) + 1, $5, 'queued', $6, $7, $8, $9, $10 FROM takes WHERE project = $2 AND scene = $3
                 RETURNING id
                 """,
                 run,
@@ -141,7 +141,8 @@ public sealed partial class SqliteStudioStore
                 take.Order.Model ?? "",
                 take.Order.Seed,
                 take.Digest,
-                take.OnlyAccount)!.Value;
+                take.OnlyAccount,
+                take.Order.After)!.Value;
             session.Run("INSERT INTO orders (take, body) VALUES ($1, $2)", id, OrderJson.Write(take.Order));
             added.Add(id);
         }

@@ -59,9 +59,19 @@ public sealed class ModelCasting(ModelBook models, VideoProviders providers, Cas
                 remarks.Add(Sentence.Of(end));
             if (model.AspectFor(brief.Aspect) is var filmed && filmed != brief.Aspect.ToString())
                 remarks.Add(Sentence.Of("models.cropped", model.Id, filmed, brief.Aspect));
+            if (brief.Chain && !model.FirstFrame)
+                remarks.Add(Sentence.Of("models.no-chain", model.Id));
         }
 
         return remarks;
+    }
+
+    /// <summary>Whether scenes may start from the last frame of the one before: it is asked for, and somebody's model takes a first frame.</summary>
+    public bool Chains(IReadOnlyList<string> filming, Brief brief)
+    {
+        ArgumentNullException.ThrowIfNull(filming);
+        ArgumentNullException.ThrowIfNull(brief);
+        return brief.Chain && filming.Any(provider => models.Find(provider, brief.Model)?.FirstFrame == true);
     }
 
     /// <summary>What takes of these scenes would cost at most, whoever of the cast films them.</summary>

@@ -9,6 +9,7 @@ namespace Rushes.Engine.Shooting.Lanes;
 internal sealed class Fetcher(Shift shift, Crowd crowd)
 {
     private readonly Enlarging _enlarging = new(shift);
+    private readonly ChainLink _chain = new(shift);
 
     /// <summary>The take must be in hand already.</summary>
     public void Fetch(Shot shot) => crowd.Add(() => FetchAsync(shot));
@@ -153,7 +154,8 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
     {
         var now = shift.Time.GetUtcNow();
         var cost = Sum(shot.Cost, enlarged?.Cost);
-        var notes = NotesOf(shot with { Cost = cost }, clip, now) with { Upscale = enlarged?.Notes };
+        var (sent, firstFrame) = await _chain.SentAsync(shot, CancellationToken.None);
+        var notes = NotesOf(shot with { Cost = cost }, sent, clip, now) with { FirstFrame = firstFrame, Upscale = enlarged?.Notes };
         await shift.Tools.Files.WriteNotesAsync(clip.Path, notes, CancellationToken.None);
         if (await shift.Continuity.ReadyAsync(shot, clip, now - shot.BegunAt, cost) != Changed.Yes)
             return;
@@ -169,8 +171,6 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
     private Task<Changed> GiveUpAsync(Shot shot, Trouble trouble, bool gone) => gone && shift.Traits.IsLocal
         ? shift.Continuity.FilmAgainAsync(shot, TakeState.Downloading, trouble)
         : shift.Continuity.NotBroughtHomeAsync(shot, trouble, gone);
-
-    private TakeNotes NotesOf(Shot shot, ReadyClip clip, DateTimeOffset now) => NotesOf(shot, shot.Order.For(shift.Provider.Name), clip, now);
 
     private TakeNotes NotesOf(Shot shot, ShotOrder sent, ReadyClip clip, DateTimeOffset now) => new()
     {

@@ -18,7 +18,8 @@ public sealed class LaneTools(
     LaneOptions options,
     ILoggerFactory logs,
     ModelBook? prices = null,
-    AccountKinds? kinds = null)
+    AccountKinds? kinds = null,
+    ILastFrames? lastFrames = null)
 {
     public IStudioStore Store => store;
 
@@ -44,6 +45,9 @@ public sealed class LaneTools(
         (account.Limits.PollSpacingMs ?? kinds?.Find(account.Provider)?.PollSpacingMs) is { } milliseconds
             ? TimeSpan.FromMilliseconds(milliseconds)
             : traits.PollSpacing;
+
+    /// <summary>Null: scenes are not chained.</summary>
+    internal ILastFrames? LastFrames => lastFrames;
 
     internal ILogger Log { get; } = logs.CreateLogger("Rushes.Lanes");
 

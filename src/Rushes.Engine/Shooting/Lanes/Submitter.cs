@@ -7,6 +7,8 @@ namespace Rushes.Engine.Shooting.Lanes;
 /// <summary>Sends takes off: the intent is committed before, the provider is called once, the operation id is committed before anything else.</summary>
 internal sealed class Submitter(Shift shift)
 {
+    private readonly ChainLink _chain = new(shift);
+
     /// <summary>How much longer than its time a call is waited for.</summary>
     internal static readonly TimeSpan Overtime = TimeSpan.FromSeconds(5);
 
@@ -44,6 +46,8 @@ internal sealed class Submitter(Shift shift)
     /// <returns>Null when nothing was sent, which is written down then.</returns>
     private async Task<Submission?> CallOnceAsync(Shot shot, long intentAt)
     {
+        var (order, _) = await _chain.SentAsync(shot, CancellationToken.None);
+
         // A process that was frozen between intent and call must not send: somebody may have decided on the attempt meanwhile.
         if (shift.Time.GetElapsedTime(intentAt) > shift.Options.SendWithin || shift.Time.GetUtcNow() - shot.BegunAt > shift.Options.SendWithin)
         {
@@ -53,7 +57,7 @@ internal sealed class Submitter(Shift shift)
 
         using var timeout = new CancellationTokenSource(shift.Traits.SubmitTimeout, shift.Time);
         using var span = LaneSignals.Begin("submit", shift.Account, shot);
-        var call = Call(shot, timeout.Token);
+        var call = Call(shot, order, timeout.Token);
         if (!call.IsCompleted && await OverrunsAsync(call))
         {
             _ = KeepLateAnswerAsync(shot, call);
@@ -64,11 +68,11 @@ internal sealed class Submitter(Shift shift)
     }
 
     /// <summary>Never throws: once the call was made, anything but an answer means that nobody knows.</summary>
-    private async Task<Submission> Call(Shot shot, CancellationToken timeout)
+    private async Task<Submission> Call(Shot shot, ShotOrder order, CancellationToken timeout)
     {
         try
         {
-            return await shift.Provider.SubmitAsync(shot.Order.For(shift.Provider.Name), shift.Account, shot.Attempt, timeout);
+            return await shift.Provider.SubmitAsync(order, shift.Account, shot.Attempt, timeout);
         }
         catch (OperationCanceledException)
         {

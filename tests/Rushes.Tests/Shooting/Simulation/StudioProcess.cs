@@ -26,7 +26,8 @@ public sealed class StudioProcess
             Me,
             set.Time,
             options ?? new(),
-            NullLoggerFactory.Instance);
+            NullLoggerFactory.Instance,
+            lastFrames: ((ILastFrames)set.Frames).As(Life));
         Host = new(new(Tools), new(Tools, faults), faults, set.Time);
         Shoots = new(Tools, Host, faults);
     }

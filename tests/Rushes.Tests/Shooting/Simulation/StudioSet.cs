@@ -15,7 +15,7 @@ public sealed class StudioSet
     {
         Time = stage.Time;
         Store = SqliteStudioStore.InMemory(Time);
-        (Provider, Enlarger) = (new(Time, Files), new(Time, Files));
+        (Provider, Enlarger, Frames) = (new(Time, Files), new(Time, Files), new(Files));
         Providers = [Provider];
         foreach (var account in accounts)
             Store.SaveAccountAsync(account, CancellationToken.None).GetAwaiter().GetResult();
@@ -26,6 +26,8 @@ public sealed class StudioSet
     public IStudioStore Store { get; }
 
     public MemoryFiles Files { get; } = new();
+
+    public MemoryFrames Frames { get; }
 
     public ScriptedProvider Provider { get; }
 
