@@ -40,6 +40,11 @@ public sealed record VideoModel
     /// <summary>A first frame and reference pictures may go along together.</summary>
     public bool FirstFrameWithReferences { get; init; }
 
+    /// <summary>A scene can go on from the last frame of the one before; null: wherever the model takes a first frame.</summary>
+    public bool? GoesOn { get; init; }
+
+    public bool Chains => GoesOn ?? FirstFrame;
+
     /// <summary>Reference pictures that a request may carry.</summary>
     public int References { get; init; }
 

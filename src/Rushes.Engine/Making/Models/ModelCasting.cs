@@ -59,7 +59,7 @@ public sealed class ModelCasting(ModelBook models, VideoProviders providers, Cas
                 remarks.Add(Sentence.Of(end));
             if (model.AspectFor(brief.Aspect) is var filmed && filmed != brief.Aspect.ToString())
                 remarks.Add(Sentence.Of("models.cropped", model.Id, filmed, brief.Aspect));
-            if (brief.Chain && !model.FirstFrame)
+            if (brief.Chain && !model.Chains)
                 remarks.Add(Sentence.Of("models.no-chain", model.Id));
         }
 
@@ -71,7 +71,7 @@ public sealed class ModelCasting(ModelBook models, VideoProviders providers, Cas
     {
         ArgumentNullException.ThrowIfNull(filming);
         ArgumentNullException.ThrowIfNull(brief);
-        return brief.Chain && filming.Any(provider => models.Find(provider, brief.Model)?.FirstFrame == true);
+        return brief.Chain && filming.Any(provider => models.Find(provider, brief.Model)?.Chains == true);
     }
 
     /// <summary>What takes of these scenes would cost at most, whoever of the cast films them.</summary>

@@ -13,7 +13,7 @@ internal sealed class ChainLink(Shift shift)
         if (order.FirstFrame is not { } frame)
             return (order, null);
         var model = shift.Tools.Prices?.Find(shift.Provider.Name, order.Model);
-        if (model is { FirstFrame: false } || shift.Tools.LastFrames is not { } frames || await frames.TakeAsync(frame, cancellation) is not { } digest)
+        if (model is { Chains: false } || shift.Tools.LastFrames is not { } frames || await frames.TakeAsync(frame, cancellation) is not { } digest)
             return (order with { FirstFrame = null }, null);
 
         // On most wires a first frame and pictures of who is seen exclude each other; the frame shows them as they were a moment ago.
