@@ -28,28 +28,12 @@ public sealed class TokenTurn(IKeyRing keys)
         return _turns.GetOrAdd(account.Id, static _ => new()).Refuse(token);
     }
 
-    /// <summary>Whether some token of the account is known to be wrong.</summary>
-    public bool HasRefused(Account account)
-    {
-        ArgumentNullException.ThrowIfNull(account);
-        return _turns.TryGetValue(account.Id, out var turn) && turn.HasRefused;
-    }
-
     private sealed class Turn
     {
         private readonly Lock _door = new();
         private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
         private IReadOnlyList<string> _tokens = [];
         private int _next;
-
-        public bool HasRefused
-        {
-            get
-            {
-                lock (_door)
-                    return _refused.Count > 0;
-            }
-        }
 
         public string? Next(IReadOnlyList<string> tokens)
         {

@@ -127,7 +127,7 @@ public sealed class ServiceSpeech(
                     room.Rest(same, wholeGroup: false, trouble, refusal.RetryAfter, room.Rules.LongRests);
                 return false;
             case RefusalKind.SignedOut:
-                // It does not rest: a renewed key speaks at once, and one that is known to be wrong is not sent again.
+                // It does not rest: a renewed key speaks at once. The film goes on without it.
                 passed.UnionWith(seats.Where(other => other.Account.Id == seat.Account.Id));
                 return false;
             case RefusalKind.BadRequest:

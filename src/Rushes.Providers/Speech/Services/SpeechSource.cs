@@ -72,23 +72,20 @@ internal abstract class SpeechSource(Wire wire, TokenTurn tokens, MediaPrograms 
             : new Heard.Nothing(Sentence.Of("voices.not-sound", type));
     }
 
-    /// <returns>Null when the account has no key that may still work.</returns>
+    /// <returns>Null when the account has no key.</returns>
     private async Task<WireAnswer?> SendAsync(SpokenRequest request, CancellationToken cancellation)
     {
-        WireAnswer.Answered? unknown = null;
         while (true)
         {
             var key = await tokens.NextAsync(request.Account, cancellation);
-            if (key is null && (NeedsKey(request.Account) || tokens.HasRefused(request.Account)))
-                return unknown;
+            if (key is null && NeedsKey(request.Account))
+                return null;
             using var message = Write(request, key);
             var answer = await wire.FetchAsync(message, MostBytes, cancellation);
-            if (key is null || answer is not WireAnswer.Answered no || RefusalOf(no).Kind != RefusalKind.SignedOut)
-                return answer;
 
-            // Such an answer comes before anything was spoken, so the next key may ask the same.
-            tokens.Refused(request.Account, key);
-            unknown = no;
+            // Such a refusal comes before anything was spoken, so the next key may ask the same.
+            if (key is null || answer is not WireAnswer.Answered no || RefusalOf(no).Kind != RefusalKind.SignedOut || !tokens.Refused(request.Account, key))
+                return answer;
         }
     }
 
