@@ -19,13 +19,14 @@ public sealed class PiperSpeech(MediaPrograms programs, ProgramFinder finder, Da
 {
     private const double Silence = 0.2;
 
-    // A piper run loads a model of 60 MB and keeps every core busy by itself.
-    private SemaphoreSlim Runs { get; } = new(Math.Max(1, Environment.ProcessorCount / 2));
     private readonly ConcurrentDictionary<(string File, DateTime Changed), PiperVoice?> _read = new();
 
     public string Name => "piper";
 
     public string Remedy => Sentence.Of("voices.needs-piper", folder);
+
+    // A piper run loads a model of 60 MB and keeps every core busy by itself.
+    private SemaphoreSlim Runs { get; } = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     private PiperBook Book => shelf.Read<PiperBook>("voices/piper.json");
 

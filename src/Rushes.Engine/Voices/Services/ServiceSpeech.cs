@@ -149,7 +149,11 @@ public sealed class ServiceSpeech(
         // What is paid for is hurried here: asking for another pace would cost again.
         var pace = order.Rate * (model.Takes("speed") ? 1 : order.Manner.Rate);
         if (pace != 1)
-            return await source.HurryAsync(file, pace, order.Wav, cancellation) is Utterance.Spoken hurried ? hurried with { Receipt = receipt } : new Utterance.Silent(Name);
+        {
+            var hurried = await source.HurryAsync(file, pace, order.Wav, cancellation);
+            return hurried is Utterance.Spoken spoken ? spoken with { Receipt = receipt } : hurried;
+        }
+
         var part = $"{order.Wav}.{Guid.NewGuid():N}.part";
         File.Copy(file, part);
         File.Move(part, order.Wav, overwrite: true);
