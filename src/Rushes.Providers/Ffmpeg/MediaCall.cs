@@ -15,6 +15,9 @@ public sealed record MediaCall
     /// <summary>Variables beside the inherited ones.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>For programs that hold so many pictures at once that a fifth more memory matters more than the time of getting it.</summary>
+    public bool KeepsMemorySmall { get; init; }
+
     /// <summary>Relative names in filter arguments are looked up here; avoids escaping paths.</summary>
     public string? WorkingFolder { get; init; }
 

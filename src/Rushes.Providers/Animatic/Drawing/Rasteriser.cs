@@ -4,19 +4,18 @@ using Rushes.Providers.Ffmpeg;
 namespace Rushes.Providers.Animatic.Drawing;
 
 /// <summary>
-/// Draws sheets by ffmpeg's librsvg decoder, two at a time at most: each holds some 90 MB while it works. What was drawn once comes from the store. A press
+/// Draws sheets by ffmpeg's librsvg decoder, one at a time, since that may hold 150 MB. What was drawn once comes from the store. A press
 /// that has had nothing to draw for a moment is closed.
 /// </summary>
 internal sealed class Rasteriser : IDisposable
 {
-    private const int AtOnce = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly MediaPrograms _programs;
     private readonly LayerStore _store;
-    private readonly SemaphoreSlim _slots = new(Math.Clamp(Environment.ProcessorCount, 1, AtOnce));
-    private readonly Stack<SvgPress> _idle = new();
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly ITimer _rest;
+    private SvgPress? _idle;
 
     public Rasteriser(MediaPrograms programs, LayerStore store, TimeProvider time)
     {
@@ -31,7 +30,7 @@ internal sealed class Rasteriser : IDisposable
         var digest = order.Digest();
         if (_store.Find(digest, order.Cuts.Count) is { } kept)
             return kept;
-        await _slots.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
             using var sheet = new Surface(order.Width, order.Height);
@@ -43,7 +42,7 @@ internal sealed class Rasteriser : IDisposable
         }
         finally
         {
-            _slots.Release();
+            _turn.Release();
         }
     }
 
@@ -51,7 +50,7 @@ internal sealed class Rasteriser : IDisposable
     {
         _rest.Dispose();
         CloseIdle();
-        _slots.Dispose();
+        _turn.Dispose();
     }
 
     private static Developed? Develop(Surface sheet, SheetCut cut, Look look)
@@ -62,7 +61,7 @@ internal sealed class Rasteriser : IDisposable
 
     private async Task RasteriseAsync(string svg, Surface sheet, CancellationToken cancellation)
     {
-        var press = Take(Encoding.UTF8.GetByteCount(svg));
+        var press = await TakeAsync(Encoding.UTF8.GetByteCount(svg));
         try
         {
             await press.DrawAsync(svg, sheet, cancellation);
@@ -76,33 +75,22 @@ internal sealed class Rasteriser : IDisposable
         GiveBack(press);
     }
 
-    private SvgPress Take(int length)
+    /// <summary>The press that is there, when it is still good for this, else a new one; it is ours until it is given back.</summary>
+    private async Task<SvgPress> TakeAsync(int length)
     {
-        lock (_idle)
-        {
-            while (length <= SvgPress.UsualRoom && _idle.TryPop(out var press))
-            {
-                if (press.IsReady)
-                    return press;
-            }
-        }
-
+        var press = Interlocked.Exchange(ref _idle, null);
+        if (press is { IsReady: true } && press.Room >= length)
+            return press;
+        if (press is not null)
+            await press.DisposeAsync();
         return new SvgPress(_programs, Math.Max(length, SvgPress.UsualRoom));
     }
 
     private void GiveBack(SvgPress press)
     {
-        lock (_idle)
-            _idle.Push(press);
+        Interlocked.Exchange(ref _idle, press);
         _rest.Change(Patience, Timeout.InfiniteTimeSpan);
     }
 
-    private void CloseIdle()
-    {
-        lock (_idle)
-        {
-            while (_idle.TryPop(out var press))
-                _ = press.DisposeAsync().AsTask();
-        }
-    }
+    private void CloseIdle() => _ = Interlocked.Exchange(ref _idle, null)?.DisposeAsync().AsTask();
 }

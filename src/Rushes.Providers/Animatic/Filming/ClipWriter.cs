@@ -24,6 +24,7 @@ internal sealed class ClipWriter(MediaPrograms programs)
             var call = new MediaCall
             {
                 Arguments = Arguments(path, new FilmForm(size, rate), frames),
+                KeepsMemorySmall = true,
                 Feed = (input, stop) => FeedAsync(input, size, frames, draw, progress, stop),
             };
             (await programs.FfmpegAsync(call, cancellation)).OrThrow("encoding the clip");
