@@ -112,10 +112,13 @@ public sealed partial class FilmDesk(
         folders.Remove(project);
     }
 
-    /// <summary>Takes up the runs that an earlier studio of this home left when it closed or died. Runs that somebody paused or cancelled stay as they are.</summary>
+    /// <summary>
+    /// Takes up the runs that an earlier studio of this home left when it closed or died. Runs that somebody paused or cancelled stay as they are, and so do
+    /// those that ended with takes that failed: filming these again may cost money, so it is the user's to say.
+    /// </summary>
     public async Task TakeUpAsync(ShootingWishes wishes, CancellationToken cancellation)
     {
-        foreach (var run in (await books.RunsAsync(cancellation)).Where(run => run.State == RunState.Filming || (run.State == RunState.Finished && run.Film is null)))
+        foreach (var run in (await books.RunsAsync(cancellation)).Where(run => run.State == RunState.Filming || run.LacksOnlyItsCut))
         {
             try
             {

@@ -23,6 +23,10 @@ public sealed record RunSheet(
 {
     public int Count(TakeState state) => Takes.GetValueOrDefault(state);
 
+    /// <summary>All takes are ready and nothing was cut of them yet: what is left to do costs nothing.</summary>
+    public bool LacksOnlyItsCut =>
+        State == RunState.Finished && Film is null && Takes.All(pair => pair.Key == TakeState.Ready || pair.Value == 0);
+
     /// <summary>Takes with something left to do by themselves once the run is filmed.</summary>
     public int Open => Takes.Where(pair => !pair.Key.IsSettled()).Sum(pair => pair.Value);
 }
