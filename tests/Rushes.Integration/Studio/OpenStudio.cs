@@ -22,8 +22,8 @@ public partial class OpenStudio : IAsyncLifetime
     {
         await OpenAsync();
         var services = new ServiceCollection();
-        services.AddHttpClient("browser")
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true });
+        services.ConfigureHttpClientDefaults(browser => browser.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }));
+        services.AddHttpClient();
         _clients = services.BuildServiceProvider();
         Browser = NewClient();
     }
@@ -39,7 +39,8 @@ public partial class OpenStudio : IAsyncLifetime
     /// <summary>A client without the cookies of the others.</summary>
     public HttpClient NewClient()
     {
-        var client = _clients.GetRequiredService<IHttpClientFactory>().CreateClient("browser");
+        // Clients of one name share their handler, and with it their cookies.
+        var client = _clients.GetRequiredService<IHttpClientFactory>().CreateClient(Guid.NewGuid().ToString("N"));
         client.BaseAddress = new UriBuilder(_host.Address) { Host = "127.0.0.1" }.Uri;
         return client;
     }

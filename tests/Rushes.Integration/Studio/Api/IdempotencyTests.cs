@@ -9,16 +9,18 @@ public sealed class IdempotencyTests(OpenStudio studio) : IClassFixture<OpenStud
     [Fact]
     public async Task The_same_request_begins_one_film_also_after_a_restart()
     {
+        var wish = Wish;
+        wish["idea"] = "Hai chiếc thuyền nhỏ";
         var api = await ApiClient.OfAsync(studio.Browser);
-        var first = await api.CallAsync("beginText2Video", body: Wish, key: "order-1");
-        var again = await api.CallAsync("beginText2Video", body: Wish, key: "order-1");
+        var first = await api.CallAsync("beginText2Video", body: wish.DeepClone(), key: "order-1");
+        var again = await api.CallAsync("beginText2Video", body: wish.DeepClone(), key: "order-1");
         Assert.True(JsonNode.DeepEquals(first, again));
         var over = await api.OverAsync(first);
 
         await studio.ReopenAsync();
         api = await ApiClient.OfAsync(studio.Browser);
-        Assert.True(JsonNode.DeepEquals(first, await api.CallAsync("beginText2Video", body: Wish, key: "order-1")));
-        Assert.Single((await api.CallAsync("listProjects")).AsArray(), project => (string?)project!["idea"] == (string?)Wish["idea"]);
+        Assert.True(JsonNode.DeepEquals(first, await api.CallAsync("beginText2Video", body: wish.DeepClone(), key: "order-1")));
+        Assert.Single((await api.CallAsync("listProjects")).AsArray(), project => (string?)project!["idea"] == (string?)wish["idea"]);
         var found = await api.CallAsync("getWork", new { id = (string)first["id"]! });
         Assert.Equal((string?)over["project"], (string?)found["project"]);
     }
