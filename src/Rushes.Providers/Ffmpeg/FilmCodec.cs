@@ -12,8 +12,7 @@ public static class FilmCodec
     /// </summary>
     /// <param name="frames">Exactly this many are written.</param>
     /// <param name="keys">Frames that must be key frames; those of <see cref="FilmForm.KeysOf"/> by default.</param>
-    /// <param name="threads">Cores that the encode may use: 2, or 1 beside somebody who draws its frames.</param>
-    public static IReadOnlyList<string> Arguments(FilmForm form, int frames, IEnumerable<int>? keys = null, int threads = 2)
+    public static IReadOnlyList<string> Arguments(FilmForm form, int frames, IEnumerable<int>? keys = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         return
@@ -23,7 +22,7 @@ public static class FilmCodec
             "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-profile:v", "high", "-pix_fmt", "yuv420p",
 
             // An encode for every two cores. Slices instead of frames in flight and few frames ahead keep 80 MB less.
-            "-threads", Text(threads),
+            "-threads", "2",
 
             // Joints are put between pieces by copying: every group of pictures is closed, begins where it is told to, and has the same headers.
             "-x264-params", string.Create(CultureInfo.InvariantCulture, $"sliced-threads=1:rc-lookahead=6:sync-lookahead=0:scenecut=0:open-gop=0:stitchable=1:keyint={form.Rate.PerSecond * 10}:min-keyint=1"),

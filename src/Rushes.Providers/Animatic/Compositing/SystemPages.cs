@@ -11,34 +11,18 @@ internal static partial class SystemPages
     private const int ReadWrite = 0x3;
     private const int Private = 0x2;
     private const nint Failed = -1;
-    private const int HugePages = 14;
-
-    /// <summary>Bytes from which huge pages are asked for (Linux, <c>madvise(2)</c>, MADV_HUGEPAGE): first touching a layer page by page is dear on a virtual machine.</summary>
-    private const nuint Huge = 4 << 20;
-
     private static readonly int Anonymous = OperatingSystem.IsMacOS() ? 0x1000 : 0x20;
 
     /// <summary>Whether the system is one that this knows to ask.</summary>
     public static bool AreKnown { get; } = Environment.Is64BitProcess && (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS());
 
     /// <returns>0 when the system gives none.</returns>
-    public static nint Take(nuint length)
-    {
-        var pages = Map(0, length, ReadWrite, Private | Anonymous, -1, 0);
-        if (pages == Failed)
-            return 0;
-        if (length >= Huge && OperatingSystem.IsLinux())
-            _ = Advise(pages, length, HugePages);
-        return pages;
-    }
+    public static nint Take(nuint length) => Map(0, length, ReadWrite, Private | Anonymous, -1, 0) is var pages and not Failed ? pages : 0;
 
     public static void GiveBack(nint pages, nuint length) => _ = Unmap(pages, length);
 
     [LibraryImport("libc", EntryPoint = "mmap")]
     private static partial nint Map(nint address, nuint length, int protection, int flags, int file, long offset);
-
-    [LibraryImport("libc", EntryPoint = "madvise")]
-    private static partial int Advise(nint address, nuint length, int advice);
 
     [LibraryImport("libc", EntryPoint = "munmap")]
     private static partial int Unmap(nint address, nuint length);

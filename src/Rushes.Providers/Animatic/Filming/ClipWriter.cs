@@ -59,6 +59,6 @@ internal sealed class ClipWriter(MediaPrograms programs)
     [
         "-f", "rawvideo", "-pix_fmt", "yuv420p", "-video_size", form.Size.ToString(),
         "-framerate", form.Rate.PerSecond.ToString(CultureInfo.InvariantCulture), "-i", "pipe:0",
-        "-vf", "setsar=1", .. FilmCodec.Arguments(form, frames, threads: 1), "-movflags", "+faststart", path,
+        "-vf", "setsar=1", .. FilmCodec.Arguments(form, frames), "-movflags", "+faststart", path,
     ];
 }
