@@ -19,7 +19,7 @@ internal sealed class AgentPlans(FilmMaker maker, FilmDesk desk, IAccountBook ac
     {
         var speakers = (await accounts.AccountsAsync(cancellation)).Select(sheet => sheet.Account).Where(account => account.Enabled && kinds.Find(account.Provider)?.Speaks == true);
         var plan = new AgentPlan(
-            FilmDesk.NewId(), brief, await maker.PlanAsync(brief, null, new Unheard(), cancellation), [.. speakers.Select(account => account.Name)]);
+            FilmDesk.NewId(), brief, await maker.PlanAsync(brief, null, new Unwatched(), cancellation), [.. speakers.Select(account => account.Name)]);
         return _plans[plan.Id] = plan;
     }
 
@@ -56,11 +56,4 @@ internal sealed class AgentPlans(FilmMaker maker, FilmDesk desk, IAccountBook ac
     private static string Price(AgentPlan plan) => plan is { Speakers.Count: 0, Plan.Cost: { Amount: { } amount, Currency: var currency } }
         ? string.Create(CultureInfo.InvariantCulture, $"{amount:0.00} {currency}")
         : Sentence.Of("agents.price-unknown");
-
-    private sealed class Unheard : IFilmWatcher
-    {
-        public void Tell(FilmNews news)
-        {
-        }
-    }
 }

@@ -52,7 +52,7 @@ internal static class ModelsCommand
         model.CheckedOn,
         model.ShutsDown,
         Ended = ModelRules.Ended(model, today) is not null,
-        Warning = (ModelRules.Ended(model, today) ?? ModelRules.EndsSoon(model, today)) is { } end ? Sentence.Of(end) : null,
+        Warning = ModelRules.End(model, today) is { } end ? Sentence.Of(end) : null,
     };
 
     private static IEnumerable<string> Lines(VideoModel model, DateOnly today)
@@ -60,7 +60,7 @@ internal static class ModelsCommand
         yield return $"{model.Provider}  {model.Id}{(model.Default ? " *" : "")}  {model.Name}";
         yield return "    " + string.Join(" · ", Abilities(model));
         yield return $"    {Price(model)} · {Sentence.Of("data.checked-on", model.CheckedOn)}";
-        if ((ModelRules.Ended(model, today) ?? ModelRules.EndsSoon(model, today)) is { } end)
+        if (ModelRules.End(model, today) is { } end)
             yield return "    " + Sentence.Of(end);
     }
 

@@ -47,7 +47,7 @@ internal static class FilmsApi
         where TFilm : FilmRequest
     {
         Given(request);
-        return TypedResults.Ok(PlanSheet.Of(await maker.PlanAsync(request.Brief(uploads), request.OwnScript(), new Unheard(), gone)));
+        return TypedResults.Ok(PlanSheet.Of(await maker.PlanAsync(request.Brief(uploads), request.OwnScript(), new Unwatched(), gone)));
     }
 
     /// <summary>The framework cannot tell that a request of a type that varies may not be missing.</summary>
@@ -56,13 +56,5 @@ internal static class FilmsApi
     {
         if (request is null)
             throw Mistake.Input("api.unreadable", "request").AsException();
-    }
-
-    /// <summary>Nobody listens: what matters is in the answer.</summary>
-    private sealed class Unheard : IFilmWatcher
-    {
-        public void Tell(FilmNews news)
-        {
-        }
     }
 }

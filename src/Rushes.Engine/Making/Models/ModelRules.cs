@@ -35,6 +35,10 @@ public static class ModelRules
             : null;
     }
 
+    /// <summary>The model has ended, or ends soon.</summary>
+    /// <returns>Null when neither.</returns>
+    public static Mistake? End(VideoModel model, DateOnly today) => Ended(model, today) ?? EndsSoon(model, today);
+
     /// <summary>The clip lengths of a model in words.</summary>
     public static string Lengths(VideoModel model)
     {

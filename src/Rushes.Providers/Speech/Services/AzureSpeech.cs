@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Rushes.Engine.Shooting;
+using Rushes.Engine.Texts;
 using Rushes.Engine.Voices.Services;
 using Rushes.Film.Accounts;
 using Rushes.Providers.Ffmpeg;
@@ -86,7 +87,7 @@ internal sealed class AzureSpeech(Wire wire, TokenTurn tokens, MediaPrograms pro
     {
         // The header names the length: what is shorter broke off.
         Heard.Sound { Body: { Length: > RiffHeader } body } sound when BitConverter.ToUInt32(body, 4) is var length && (length + 8 == body.Length || length > int.MaxValue) => sound,
-        Heard.Sound => new Heard.Nothing(Rushes.Engine.Texts.Sentence.Of("voices.cut")),
+        Heard.Sound => new Heard.Nothing(Sentence.Of("voices.cut")),
         var other => other,
     };
 }

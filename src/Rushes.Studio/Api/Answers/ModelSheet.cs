@@ -49,5 +49,5 @@ internal sealed record ModelSheet(
         model.Prices,
         model.CheckedOn,
         model.ShutsDown,
-        (ModelRules.Ended(model, today) ?? ModelRules.EndsSoon(model, today)) is { } end ? Sentence.Of(end) : null);
+        ModelRules.End(model, today) is { } end ? Sentence.Of(end) : null);
 }

@@ -5,12 +5,12 @@ using Rushes.Integration.EndToEnd;
 namespace Rushes.Integration.Studio.Api;
 
 /// <summary>The whole of the main job by a client that has nothing but the OpenAPI document.</summary>
-public sealed class MainJobTests(OpenStudio studio) : IClassFixture<OpenStudio>
+public sealed class MainJobTests : OpenStudio
 {
     [Fact]
     public async Task An_idea_becomes_a_film_that_can_be_downloaded()
     {
-        var api = await ApiClient.OfAsync(studio.Browser);
+        var api = await ApiClient.OfAsync(Browser);
         var wish = new JsonObject { ["idea"] = "A small boat on a wide sea", ["duration"] = 3, ["quality"] = "preview", ["captions"] = "none" };
         var plan = await api.CallAsync("estimateText2Video", body: wish);
         Assert.True((bool)plan["cost"]!["free"]!);
@@ -45,8 +45,8 @@ public sealed class MainJobTests(OpenStudio studio) : IClassFixture<OpenStudio>
     [Fact]
     public async Task Pictures_and_a_product_become_scripts_with_what_was_uploaded()
     {
-        var api = await ApiClient.OfAsync(studio.Browser);
-        var picture = await File.ReadAllBytesAsync(await Darkroom.PlainAsync(studio.Home["red.png"], "red"), TestContext.Current.CancellationToken);
+        var api = await ApiClient.OfAsync(Browser);
+        var picture = await File.ReadAllBytesAsync(await Darkroom.PlainAsync(Home["red.png"], "red"), TestContext.Current.CancellationToken);
         var upload = (string)(await api.UploadAsync("upload", picture, "image/png"))["upload"]!;
         var pictures = await api.OverAsync(await api.CallAsync("beginImage2Video", body: new JsonObject
         {

@@ -15,13 +15,6 @@ public sealed class ModelWriterTests
 {
     private static JsonArray ScenesOf(JsonObject answer) => answer["scenes"]!.AsArray();
 
-    private static void AssertWhole(Script script, double seconds = 32)
-    {
-        Assert.Equal(seconds, script.Duration, 6);
-        Assert.All(script.Scenes, scene => Assert.False(string.IsNullOrWhiteSpace(scene.Prompt)));
-        Assert.Equal(ScriptJson.Write(script), ScriptJson.Write(ScriptJson.Read(ScriptJson.Write(script), "script.json")));
-    }
-
     [Fact]
     public async Task A_good_answer_becomes_a_script_without_warnings_in_one_call()
     {
@@ -30,7 +23,7 @@ public sealed class ModelWriterTests
 
         var script = await desk.WriteAsync();
 
-        AssertWhole(script);
+        WholeScript.Check(script);
         Assert.Empty(WritingDesk.Checks.Check(script, WritingDesk.Brief()));
         Assert.Single(model.Calls);
         Assert.Equal("The Cub in the Smoke", script.Title);
@@ -70,7 +63,7 @@ public sealed class ModelWriterTests
     public async Task Fences_and_words_around_the_answer_are_passed_over()
     {
         var model = new ScriptedModel((_, asked) => new($"Sure! Here is [your script]:\n```json\n{Answer.Right(asked).Text}\n```\nEnjoy."));
-        AssertWhole(await new WritingDesk().With(model).WriteAsync());
+        WholeScript.Check(await new WritingDesk().With(model).WriteAsync());
         Assert.Single(model.Calls);
     }
 
@@ -78,7 +71,7 @@ public sealed class ModelWriterTests
     public async Task An_answer_wrapped_once_more_is_unwrapped()
     {
         var model = new ScriptedModel((_, asked) => new($"{{\"script\":{Answer.Right(asked).Text}}}"));
-        AssertWhole(await new WritingDesk().With(model).WriteAsync());
+        WholeScript.Check(await new WritingDesk().With(model).WriteAsync());
         Assert.Single(model.Calls);
     }
 
@@ -99,7 +92,7 @@ public sealed class ModelWriterTests
 
         var script = await new WritingDesk().With(model).WriteAsync();
 
-        AssertWhole(script);
+        WholeScript.Check(script);
         Assert.Equal(2, model.Calls.Count);
         Assert.Equal("scenes", model.Calls[1].Form);
         Assert.NotEqual(1, Fable.NumbersIn(model.Calls[1].Prompt)[0]);
@@ -118,7 +111,7 @@ public sealed class ModelWriterTests
 
         var script = await new WritingDesk().With(model).WriteAsync();
 
-        AssertWhole(script);
+        WholeScript.Check(script);
         Assert.Equal(2, model.Calls.Count);
         Assert.Equal([3, 4], Fable.NumbersIn(model.Calls[1].Prompt));
         Assert.Equal(["Ember"], script.Scenes[1].Characters);
@@ -141,7 +134,7 @@ public sealed class ModelWriterTests
 
         var script = await new WritingDesk().With(model).WriteAsync();
 
-        AssertWhole(script);
+        WholeScript.Check(script);
         Assert.Equal(planned, script.Scenes.Count);
         Assert.Equal(more < 0 ? 2 : 1, model.Calls.Count);
     }
@@ -168,7 +161,7 @@ public sealed class ModelWriterTests
 
         var script = await new WritingDesk().With(model).WriteAsync();
 
-        AssertWhole(script);
+        WholeScript.Check(script);
         Assert.Equal(["whole", "mend", "mend"], model.Calls.Select(call => call.Form));
         Assert.Contains(WritingDesk.Checks.Check(script, WritingDesk.Brief()), warning => warning is { Scene: 1, Kind: WarningKinds.Hook });
     }
@@ -218,131 +211,6 @@ public sealed class ModelWriterTests
     }
 
     [Fact]
-    public async Task A_refusal_in_words_is_asked_again_twice_and_then_the_builtin_writer_writes_and_says_so()
-    {
-        var model = new ScriptedModel((_, _) => new("I'm sorry, but I can't help with that."));
-        var desk = new WritingDesk().With(model);
-
-        var script = await desk.WriteAsync();
-
-        AssertWhole(script);
-        Assert.Equal(3, model.Calls.Count);
-        Assert.Equal("builtin", script.WrittenBy!.Writer);
-        Assert.Equal(1500, script.WrittenBy.OutputTokens);
-        Assert.Contains("built-in writer", Assert.Single(script.WrittenBy.Remarks), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Who_names_the_writer_gets_one_sentence_instead()
-    {
-        var model = new ScriptedModel((_, _) => new("I'm sorry, but I can't help with that."));
-        var mistake = await Assert.ThrowsAsync<MistakeException>(() => new WritingDesk { MayFallBack = false }.With(model).WriteAsync());
-        Assert.Equal(("writing.failed", "writer"), (mistake.Mistake.Code, mistake.Mistake.Field));
-    }
-
-    [Fact]
-    public async Task A_filtered_answer_is_asked_once_of_each_provider_and_called_a_refusal()
-    {
-        var first = new ScriptedModel((_, _) => Answer.Filtered());
-        var same = new ScriptedModel((_, _) => Answer.Filtered());
-        var other = new ScriptedModel((_, _) => Answer.Filtered());
-        var desk = new WritingDesk { MayFallBack = false }.With(first).With(same, tier: 1).With(other, tier: 2, provider: "anthropic");
-
-        var mistake = await Assert.ThrowsAsync<MistakeException>(() => desk.WriteAsync());
-
-        Assert.Equal("writing.declined", mistake.Mistake.Code);
-        Assert.Equal([1, 0, 1], new[] { first.Calls.Count, same.Calls.Count, other.Calls.Count });
-    }
-
-    [Fact]
-    public async Task A_throttled_account_rests_for_the_time_it_names_while_the_other_writes()
-    {
-        var throttled = ScriptedModel.First(Answer.Refused(RefusalKind.Throttled, "slow down", TimeSpan.FromSeconds(23)));
-        var free = ScriptedModel.Good();
-        var desk = new WritingDesk().With(throttled).With(free);
-
-        await desk.WriteAsync();
-
-        Assert.Equal([1, 1], new[] { throttled.Calls.Count, free.Calls.Count });
-        Assert.Equal(new DateTimeOffset(2026, 11, 29, 12, 0, 0, TimeSpan.Zero), desk.Time.GetUtcNow());
-    }
-
-    [Fact]
-    public async Task When_all_rest_the_nearest_return_is_waited_for_and_told()
-    {
-        var model = ScriptedModel.First(Answer.Refused(RefusalKind.Throttled, "slow down", TimeSpan.FromSeconds(23)));
-        var desk = new WritingDesk().With(model);
-
-        AssertWhole(await desk.WriteAsync());
-
-        Assert.Equal(2, model.Calls.Count);
-        Assert.True(desk.Time.GetUtcNow() >= new DateTimeOffset(2026, 11, 29, 12, 0, 23, TimeSpan.Zero));
-        Assert.Equal(2, desk.News.OfType<WritingRemark>().Count());
-    }
-
-    [Fact]
-    public async Task Accounts_of_one_quota_group_rest_together_and_a_long_rest_is_not_waited_for()
-    {
-        var model = new ScriptedModel((_, _) => Answer.Refused(RefusalKind.Throttled, "tomorrow", TimeSpan.FromHours(9)));
-        var script = await new WritingDesk().With(model).WriteAsync();
-        Assert.Single(model.Calls);
-        Assert.Equal("builtin", script.WrittenBy!.Writer);
-    }
-
-    [Fact]
-    public async Task A_failing_service_is_tried_again_with_growing_rests_and_then_given_up()
-    {
-        var model = new ScriptedModel((_, _) => Answer.Refused(RefusalKind.FailedAtProvider, "overloaded"));
-        var desk = new WritingDesk().With(model);
-        var script = await desk.WriteAsync();
-        Assert.Equal(desk.Rules.TriesAQuestion, model.Calls.Count);
-        Assert.Equal("builtin", script.WrittenBy!.Writer);
-    }
-
-    [Fact]
-    public async Task A_signed_out_account_is_set_aside_for_the_next_and_the_user_is_told_the_remedy()
-    {
-        var expired = new ScriptedModel((_, _) => Answer.Refused(RefusalKind.SignedOut, "bad key"));
-        var good = ScriptedModel.Good();
-        var desk = new WritingDesk().With(expired).With(good, tier: 1);
-        AssertWhole(await desk.WriteAsync());
-        Assert.Single(expired.Calls);
-        Assert.Contains(desk.News.OfType<WritingRemark>(), remark => remark.Matters && remark.Sentence.Contains("rushes accounts set", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_model_that_does_not_exist_any_more_gives_way_to_the_next()
-    {
-        var gone = new ScriptedModel((_, _) => Answer.Refused(RefusalKind.NotAllowed, "is no longer available"));
-        var next = ScriptedModel.Good();
-        var script = await new WritingDesk().With(gone).With(next, tier: 1).WriteAsync();
-        Assert.Equal("gemini:model-1", script.WrittenBy!.Writer);
-    }
-
-    [Fact]
-    public async Task A_lost_answer_is_asked_for_once_more_and_not_again()
-    {
-        var model = new ScriptedModel((_, _) => Answer.Lost());
-        var script = await new WritingDesk().With(model).WriteAsync();
-        Assert.Equal(2, model.Calls.Count);
-        Assert.Equal("builtin", script.WrittenBy!.Writer);
-    }
-
-    [Fact]
-    public async Task A_slow_stream_is_listened_to_and_a_silent_one_is_broken_off()
-    {
-        var desk = new WritingDesk();
-        var model = new ScriptedModel((_, asked) => Answer.Right(asked) with { Takes = TimeSpan.FromSeconds(100) }, desk.Time);
-        AssertWhole(await desk.With(model).WriteAsync());
-        Assert.Single(model.Calls);
-
-        var silent = new WritingDesk();
-        var mute = new ScriptedModel((_, asked) => Answer.Right(asked) with { Takes = TimeSpan.FromMinutes(30) }, silent.Time);
-        Assert.Equal("builtin", (await silent.With(mute).WriteAsync()).WrittenBy!.Writer);
-        Assert.Equal(2, mute.Calls.Count);
-    }
-
-    [Fact]
     public async Task The_same_brief_is_not_paid_for_twice_and_another_seed_or_variant_is_asked_anew()
     {
         var shelf = new MemoryShelf();
@@ -368,7 +236,7 @@ public sealed class ModelWriterTests
 
         var script = await desk.With(model).WriteAsync(WritingDesk.Brief(600), ClipLengths.Of(8));
 
-        AssertWhole(script, 600);
+        WholeScript.Check(script, 600);
         Assert.Equal(75, script.Scenes.Count);
         Assert.True(desk.Time.GetUtcNow() - began < TimeSpan.FromSeconds(15), $"{desk.Time.GetUtcNow() - began}");
         Assert.InRange(model.MostAtOnce, 2, 5);
@@ -385,7 +253,7 @@ public sealed class ModelWriterTests
         var desk = new WritingDesk().With(model);
         var script = await desk.WriteAsync(WritingDesk.Brief(3600), ClipLengths.Of(8));
 
-        AssertWhole(script, 3600);
+        WholeScript.Check(script, 3600);
         Assert.Equal(450, script.Scenes.Count);
         Assert.Equal("acts", model.Calls[0].Form);
         Assert.Equal(9, model.Calls.Count(call => call.Form == "act"));
@@ -404,7 +272,7 @@ public sealed class ModelWriterTests
 
         var script = await desk.WriteAsync(WritingDesk.Brief(160), ClipLengths.Of(8));
 
-        AssertWhole(script, 160);
+        WholeScript.Check(script, 160);
         Assert.Equal(Fable.Scene(12)["prompt"]!.GetValue<string>(), script.Scenes[11].Prompt);
         Assert.Contains("Ember searches place 13", script.Scenes[12].Prompt, StringComparison.Ordinal);
         Assert.Contains("13", Assert.Single(script.WrittenBy!.Remarks), StringComparison.Ordinal);
@@ -429,7 +297,7 @@ public sealed class ModelWriterTests
             var desk = new WritingDesk().With(model);
             var before = model.Calls.Count;
             var script = await desk.WriteAsync(WritingDesk.Brief(seconds), ClipLengths.Of(8));
-            AssertWhole(script, seconds);
+            WholeScript.Check(script, seconds);
             Assert.True(model.Calls.Count - before <= desk.Rules.MostCalls(script.Scenes.Count));
         }
     }

@@ -6,7 +6,7 @@ namespace Rushes.Tests.Writing.LanguageModels;
 /// </summary>
 internal sealed class SteppedTime : TimeProvider
 {
-    // Looks in a row at which nothing moved.
+    // Looks at an idle pool between which nothing moved.
     private const int Quiet = 40;
 
     private readonly Lock _door = new();
@@ -36,9 +36,16 @@ internal sealed class SteppedTime : TimeProvider
     {
         while (!work.IsCompleted)
         {
-            // Only when everybody waits for the clock may it go on.
-            for (var quiet = 0; quiet < Quiet && !work.IsCompleted; quiet = SomebodyWaits() && settled() ? quiet + 1 : 0)
+            // Only when everybody waits for the clock may it go on. A busy pool does not count, and does not start the count anew: other tests keep it busy too.
+            for (var quiet = 0; quiet < Quiet && !work.IsCompleted;)
+            {
                 await Task.Delay(1, TestContext.Current.CancellationToken);
+                if (!settled())
+                    quiet = 0;
+                else if (SomebodyWaits())
+                    quiet++;
+            }
+
             if (!work.IsCompleted)
                 Step();
         }
