@@ -18,7 +18,7 @@ internal sealed class ClipRoom(IPictureLab lab, ISoundLab sounds, PlatformZones 
         if (scene.Clip is not { } clip)
             return await CardAsync(order, scene, folder, cancellation);
         var digest = folder.Bench.DigestOf(clip);
-        if (scene.Normal && lab.ReadNormal(clip, order.Form) is { } frames && await IsSoundAsync(clip, digest, folder, cancellation))
+        if (scene.Normal && lab.ReadNormal(clip, order.Form) is { } frames && (scene.Own || await IsSoundAsync(clip, digest, folder, cancellation)))
             return new NormalScene(scene.Scene, clip, digest, frames, scene.Audible ? await SoundAsync(clip, digest, folder, cancellation) : null, frames.Count, null);
         return await DevelopedAsync(order, scene, clip, digest, folder, cancellation);
     }
@@ -89,7 +89,7 @@ internal sealed class ClipRoom(IPictureLab lab, ISoundLab sounds, PlatformZones 
         return new NormalScene(scene.Scene, picture, name, tables, null, frames, null);
     }
 
-    /// <summary>A clip that is going to be copied is decoded once, so that no damage gets into the film unseen.</summary>
+    /// <summary>Somebody else's clip that is going to be copied is decoded once, so that no damage gets into the film unseen.</summary>
     private async Task<bool> IsSoundAsync(string clip, string digest, CutFolder folder, CancellationToken cancellation)
     {
         var note = await folder.OnceAsync(

@@ -18,6 +18,9 @@ public sealed record CutScene
     /// <summary>The clip is in the film's own form already, its captions drawn: it is copied.</summary>
     public bool Normal { get; init; }
 
+    /// <summary>Rushes coded the normal clip for this film and has not let it out of its hands: its index is enough, nothing of it is decoded before it is copied.</summary>
+    public bool Own { get; init; }
+
     /// <summary>A normal clip brings sound of its own. (Of other clips it is found out.)</summary>
     public bool Audible { get; init; }
 

@@ -84,6 +84,7 @@ public sealed class Postproduction(FilmCutter cutter, IStudioStore books, VideoP
             Frames = spoken.Frames,
             Clip = take?.Clip?.Path,
             Normal = take?.Clip?.Normal ?? local,
+            Own = local,
             Take = take?.Take,
             Maker = maker,
             Generated = !local,

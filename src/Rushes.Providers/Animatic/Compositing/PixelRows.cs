@@ -8,13 +8,17 @@ namespace Rushes.Providers.Animatic.Compositing;
 /// The inner loops: mix neighbouring pixels along a row, mix two such rows, lay the result over the picture. Every step is integer arithmetic with the
 /// same roundings in both forms, so machines without AVX2 film the very same pixels.
 /// </summary>
-/// <remarks>Mixed rows hold 64 times a pixel in 16 bits. All counts are multiples of 16.</remarks>
+/// <remarks>
+/// Mixed rows hold 64 times a pixel in 16 bits. All counts are multiples of 16. The loops are compiled for this processor's vectors at their first call: what is
+/// compiled beforehand leaves them out, and the first scene would be filmed by the slow draft.
+/// </remarks>
 internal static unsafe class PixelRows
 {
     private const int Shift = 6;
     private const short Rounding = 1 << (Shift - 1);
 
     /// <summary>Mixes neighbours: columns <paramref name="from"/> to <paramref name="until"/> of the table, into the same columns of <paramref name="mixed"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Mix(byte* row, ColumnTable table, int from, int until, short* mixed, bool vectors)
     {
         fixed (int* bases = table.Bases)
@@ -43,6 +47,7 @@ internal static unsafe class PixelRows
 
     /// <summary>Writes a row that hides what is under it.</summary>
     /// <param name="lower">How much of the lower row, 0 to 32,767.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Cover(short* top, short* bottom, short lower, byte* under, int from, int until, bool vectors)
     {
         if (vectors)
@@ -59,6 +64,7 @@ internal static unsafe class PixelRows
 
     /// <summary>Lays a row over the picture by its alpha and the opacity.</summary>
     /// <param name="opacity">0 to 32,767; the latter is full.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Blend(RowPair colour, RowPair alpha, short lower, short opacity, byte* under, int from, int until, bool vectors)
     {
         if (vectors)
