@@ -98,7 +98,7 @@ internal sealed class LaneShift : IDisposable
     private async Task OpenAsync()
     {
         _keepAt = Now + _shift.Options.Keep;
-        var latencies = await _shift.Store.LatenciesAsync(_shift.Lane.Account, 60, CancellationToken.None);
+        var latencies = await _shift.Store.LatenciesAsync(_shift.Lane.Account, PollRhythm.Remembered, CancellationToken.None);
         foreach (var latency in latencies.Reverse())
             _shift.Rhythm.Learn(latency);
         _shift.Trust = new(proven: latencies.Count > 0, struck: _shift.Sheet.Rests.Count > 0);

@@ -11,21 +11,24 @@ internal sealed class PollRhythm
     /// <summary>Operations of a model that make a history.</summary>
     private const int Enough = 3;
 
-    private const int Remembered = 20;
+    /// <summary>
+    /// More than an account has under way at once: of operations that began together the last to end are the slowest, and a short memory would forget that
+    /// there are quick ones.
+    /// </summary>
+    public const int Remembered = 200;
+
     private const int UsualPolls = 26;
     private const double BlindStep = 0.06;
     private readonly Lock _door = new();
-    private readonly Dictionary<string, Queue<double>> _history = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, History> _histories = new(StringComparer.Ordinal);
 
     public void Learn(Latency latency)
     {
         lock (_door)
         {
-            if (!_history.TryGetValue(latency.Model ?? "", out var seconds))
-                _history.Add(latency.Model ?? "", seconds = new());
-            seconds.Enqueue(latency.Took.TotalSeconds);
-            if (seconds.Count > Remembered)
-                seconds.Dequeue();
+            if (!_histories.TryGetValue(latency.Model ?? "", out var history))
+                _histories.Add(latency.Model ?? "", history = new History());
+            history.Add(latency.Took.TotalSeconds);
         }
     }
 
@@ -50,6 +53,28 @@ internal sealed class PollRhythm
     private (double Least, double Most)? Usual(string? model)
     {
         lock (_door)
-            return _history.TryGetValue(model ?? "", out var seconds) && seconds.Count >= Enough ? (seconds.Min(), seconds.Max()) : null;
+            return _histories.TryGetValue(model ?? "", out var history) && history.Count >= Enough ? (history.Least, history.Most) : null;
+    }
+
+    private sealed class History
+    {
+        private readonly Queue<double> _seconds = new();
+
+        public int Count => _seconds.Count;
+
+        public double Least { get; private set; } = double.MaxValue;
+
+        public double Most { get; private set; }
+
+        public void Add(double seconds)
+        {
+            _seconds.Enqueue(seconds);
+            (Least, Most) = (Math.Min(Least, seconds), Math.Max(Most, seconds));
+            if (_seconds.Count <= Remembered)
+                return;
+            var forgotten = _seconds.Dequeue();
+            if (forgotten <= Least || forgotten >= Most)
+                (Least, Most) = (_seconds.Min(), _seconds.Max());
+        }
     }
 }

@@ -46,6 +46,15 @@ public sealed class PollRhythmTests
     }
 
     [Fact]
+    public void Operations_that_ran_side_by_side_and_ended_last_do_not_hide_the_quick_ones()
+    {
+        var rhythm = new PollRhythm();
+        foreach (var seconds in Enumerable.Range(0, 50).Select(i => 60 + (i * 1.2)))
+            rhythm.Learn(new("veo", TimeSpan.FromSeconds(seconds)));
+        Assert.All([60, 75, 90, 120], latency => Assert.InRange(Follow(rhythm, latency).Lag, 0, 0.05));
+    }
+
+    [Fact]
     public void The_providers_least_spacing_is_kept_and_models_are_kept_apart()
     {
         var rhythm = new PollRhythm();
