@@ -163,6 +163,7 @@ internal static class StudioServices
         services.AddSingleton<ScriptJudge>();
         services.AddSingleton<Scripting>();
         services.AddSingleton<ModelCasting>();
+        services.AddSingleton<FilmPricing>();
         services.AddSingleton<Preproduction>();
         services.AddSingleton<Postproduction>();
         services.AddSingleton<FilmMaker>();

@@ -1,11 +1,11 @@
 using Rushes.Engine.Making;
+using Rushes.Engine.Making.Models;
 using Rushes.Film.Briefs;
 
 namespace Rushes.Cli.Agents;
 
 /// <summary>A film that an agent planned.</summary>
-/// <param name="speakers">Accounts that speak its lines for money.</param>
-internal sealed class AgentPlan(string id, Brief brief, FilmPlan plan, IReadOnlyList<string> speakers)
+internal sealed class AgentPlan(string id, Brief brief, FilmPlan plan)
 {
     public string Id => id;
 
@@ -13,10 +13,11 @@ internal sealed class AgentPlan(string id, Brief brief, FilmPlan plan, IReadOnly
 
     public FilmPlan Plan => plan;
 
-    public IReadOnlyList<string> Speakers => speakers;
+    /// <summary>What making it costs from here on; its script is written.</summary>
+    public CostEstimate Cost => plan.Cost.ToCome;
 
     /// <summary>Money may be spent, so that the user has to agree first.</summary>
-    public bool NeedsConsent => AgreedTo is null && (!plan.Cost.IsFree || speakers.Count > 0);
+    public bool NeedsConsent => AgreedTo is null && !Cost.IsFree;
 
     /// <summary>What the user agreed to spend; null: nothing was said.</summary>
     public decimal? AgreedTo { get; set; }
@@ -24,6 +25,6 @@ internal sealed class AgentPlan(string id, Brief brief, FilmPlan plan, IReadOnly
     /// <summary>What was begun of it; null: nothing.</summary>
     public FilmInHand? Work { get; set; }
 
-    /// <summary>What may be spent: nothing, where nobody asked for money when the film was planned.</summary>
-    public ShootingWishes Wishes => ShootingWishes.Default with { MaxCost = plan.Cost.IsFree ? 0 : AgreedTo };
+    /// <summary>What may be spent: nothing, where nobody asked for money when the film was planned; whatever it comes to, where the user accepted an unknown price.</summary>
+    public ShootingWishes Wishes => ShootingWishes.Default with { MaxCost = Cost.IsFree ? 0 : Cost.Amount is null ? null : AgreedTo };
 }

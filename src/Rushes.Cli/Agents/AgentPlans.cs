@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Rushes.Engine.Accounts;
 using Rushes.Engine.Making;
-using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Texts;
 using Rushes.Film;
 using Rushes.Film.Briefs;
@@ -10,27 +8,28 @@ using Rushes.Film.Briefs;
 namespace Rushes.Cli.Agents;
 
 /// <summary>The plans of one agent. None that costs money is begun before the user's word was passed on.</summary>
-internal sealed class AgentPlans(FilmMaker maker, FilmDesk desk, IAccountBook accounts, AccountKinds kinds)
+internal sealed class AgentPlans(FilmMaker maker, FilmDesk desk)
 {
     private readonly ConcurrentDictionary<string, AgentPlan> _plans = new(StringComparer.Ordinal);
     private readonly Lock _door = new();
 
     public async Task<AgentPlan> PlanAsync(Brief brief, CancellationToken cancellation)
     {
-        var speakers = (await accounts.AccountsAsync(cancellation)).Select(sheet => sheet.Account).Where(account => account.Enabled && kinds.Find(account.Provider)?.Speaks == true);
-        var plan = new AgentPlan(
-            FilmDesk.NewId(), brief, await maker.PlanAsync(brief, null, new Unwatched(), cancellation), [.. speakers.Select(account => account.Name)]);
+        var plan = new AgentPlan(FilmDesk.NewId(), brief, await maker.PlanAsync(brief, null, null, new Unwatched(), cancellation));
         return _plans[plan.Id] = plan;
     }
 
     /// <exception cref="MistakeException">There is no such plan.</exception>
     public AgentPlan Find(string plan) => _plans.GetValueOrDefault(plan) ?? throw Mistake.Input("agents.no-plan", "plan", plan).AsException();
 
-    /// <exception cref="MistakeException">The film costs more, or nobody knows what it costs and no bound can be kept.</exception>
-    public AgentPlan Confirm(string plan, decimal maxCost)
+    /// <param name="acceptUnknown">The user agreed although the price of some model is not known; the bound is then kept by those that are.</param>
+    /// <exception cref="MistakeException">The film costs more, or nobody knows what it costs and the user did not accept that.</exception>
+    public AgentPlan Confirm(string plan, decimal maxCost, bool acceptUnknown)
     {
         var found = Find(plan);
-        if (found.Plan.Cost.Beyond(maxCost) is { } dear)
+        if (found.Cost.Amount is null && !acceptUnknown)
+            throw Mistake.Input("agents.unknown-price", "plan", string.Join(", ", found.Cost.Unknown)).AsException();
+        if (found.Cost.Known.Beyond(maxCost) is { } dear)
             throw dear.AsException();
         found.AgreedTo = maxCost;
         return found;
@@ -53,7 +52,7 @@ internal sealed class AgentPlans(FilmMaker maker, FilmDesk desk, IAccountBook ac
         }
     }
 
-    private static string Price(AgentPlan plan) => plan is { Speakers.Count: 0, Plan.Cost: { Amount: { } amount, Currency: var currency } }
-        ? string.Create(CultureInfo.InvariantCulture, $"{amount:0.00} {currency}")
+    private static string Price(AgentPlan plan) => plan.Cost is { Amount: { } amount, Currency: var currency }
+        ? string.Create(CultureInfo.InvariantCulture, $"{amount:0.00##} {currency}")
         : Sentence.Of("agents.price-unknown");
 }

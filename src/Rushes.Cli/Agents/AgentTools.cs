@@ -4,7 +4,6 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Rushes.Cli.Commands;
 using Rushes.Cli.Options;
-using Rushes.Engine.Accounts;
 using Rushes.Engine.Making;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting.Books;
@@ -31,7 +30,7 @@ internal sealed class AgentTools
     private AgentTools(CommandSession session)
     {
         (_session, _desk) = (session, session.Get<FilmDesk>());
-        _plans = new AgentPlans(session.Get<FilmMaker>(), _desk, session.Get<IAccountBook>(), session.Get<AccountKinds>());
+        _plans = new AgentPlans(session.Get<FilmMaker>(), _desk);
     }
 
     public static IEnumerable<McpServerTool> Of(CommandSession session)
@@ -107,24 +106,25 @@ internal sealed class AgentTools
     private Task<CallToolResult> EstimateAsync([Description("From plan.")] string plan) => AnswerAsync(() =>
     {
         var found = _plans.Find(plan);
-        var cost = found.Plan.Cost;
+        var cost = found.Cost;
         return Task.FromResult<object>(new
         {
             Plan = found.Id,
             cost.Takes,
             found.Plan.Providers,
             found.Brief.Accounts,
-            Cost = new { Estimated = cost.Amount, cost.Currency, Free = cost.IsFree, cost.Unknown },
-            PaidVoices = found.Speakers,
+            Cost = FilmCommand.CostOf(cost),
+            SpentOnWriting = found.Plan.Cost.Writing.Amount,
             NeedsConfirmation = found.NeedsConsent,
         });
     });
 
     private Task<CallToolResult> ConfirmAsync(
-        [Description("From plan.")] string plan, [Description("What the user agreed to spend at most, in the currency of the estimate.")] decimal max_cost) => AnswerAsync(() =>
+        [Description("From plan.")] string plan, [Description("What the user agreed to spend at most, in the currency of the estimate.")] decimal max_cost,
+        [Description("True when the user agreed although estimate names models whose price is unknown.")] bool accept_unknown = false) => AnswerAsync(() =>
     {
-        var found = _plans.Confirm(plan, max_cost);
-        return Task.FromResult<object>(new { Plan = found.Id, found.AgreedTo, Note = found.Plan.Cost.IsFree ? Sentence.Of("agents.free") : null });
+        var found = _plans.Confirm(plan, max_cost, accept_unknown);
+        return Task.FromResult<object>(new { Plan = found.Id, found.AgreedTo, Note = found.Cost.IsFree ? Sentence.Of("agents.free") : null });
     });
 
     private Task<CallToolResult> StartAsync([Description("From plan.")] string plan) => AnswerAsync(() => Task.FromResult<object>(new { Work = _plans.Start(plan).Id }));

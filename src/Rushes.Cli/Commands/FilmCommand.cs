@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rushes.Engine.Library;
 using Rushes.Engine.Making;
 using Rushes.Engine.Making.Models;
 using Rushes.Engine.Texts;
@@ -38,7 +39,7 @@ internal static class FilmCommand
     }
 
     private static Task<FilmPlan> PlanAsync(CommandSession session, FilmWish wish, IFilmWatcher watcher) =>
-        session.Get<FilmMaker>().PlanAsync(wish.Brief, wish.Script, watcher, session.Cancellation);
+        session.Get<FilmMaker>().PlanAsync(wish.Brief, wish.Script, wish.Wishes.MaxCost, watcher, session.Cancellation);
 
     private static async Task<FilmReport> MakeAsync(CommandSession session, FilmWish wish, IFilmWatcher watcher)
     {
@@ -68,20 +69,44 @@ internal static class FilmCommand
     };
 
     /// <summary>An estimate for people.</summary>
-    public static string InWords(CostEstimate cost) => cost switch
+    public static string InWords(CostEstimate cost)
     {
-        { IsFree: true } => Sentence.Of("film.free"),
-        { Amount: { } amount } => Sentence.Of("models.estimate", cost.Takes, Money(amount, cost.Currency)),
-        _ => Sentence.Of("models.estimate-unknown", cost.Takes, string.Join(", ", cost.Unknown)),
+        if (cost.IsFree)
+            return Sentence.Of("film.free");
+        var whole = cost.Amount is { } amount
+            ? Sentence.Of("models.estimate", cost.Takes, Money(amount, cost.Currency))
+            : Sentence.Of("models.estimate-unknown", cost.Takes, string.Join(", ", cost.Unknown));
+        var words = SharesOf(cost) is { Length: > 0 } shares ? $"{whole} {shares}" : whole;
+        return cost.IsGuess ? $"{words} {Sentence.Of("models.guess")}" : words;
+    }
+
+    /// <summary>An estimate for programs: null where a price is unknown.</summary>
+    public static object CostOf(CostEstimate cost) => new
+    {
+        Estimated = cost.Amount,
+        cost.Currency,
+        Free = cost.IsFree,
+        Clips = cost.Clips.Amount,
+        Voices = cost.Voices.Amount,
+        Writing = cost.Writing.Amount,
+        cost.Unknown,
     };
 
-    private static string Money(decimal amount, string currency) => string.Create(CultureInfo.InvariantCulture, $"{amount:0.00} {currency}");
+    /// <summary>What is paid for what; empty where only clips cost money.</summary>
+    private static string SharesOf(CostEstimate cost) => cost is { Voices.IsFree: true, Writing.IsFree: true }
+        ? ""
+        : Sentence.Of("models.shares", Share(cost.Clips), Share(cost.Voices), Share(cost.Writing));
+
+    private static string Share(CostShare share) => share.Amount is { } amount ? Money(amount, CostShare.Currency) : Sentence.Of("data.price-unknown");
+
+    private static string Money(decimal amount, string currency) => string.Create(CultureInfo.InvariantCulture, $"{amount:0.00##} {currency}");
 
     private static int Plan(CommandSession session, FilmPlan plan)
     {
         var cost = plan.Cost.IsFree ? Sentence.Of("film.free")
             : plan.Cost.Amount is { } amount ? Money(amount, plan.Cost.Currency)
             : Sentence.Of("data.price-unknown");
+        var shares = SharesOf(plan.Cost);
         session.Answer(
             new
             {
@@ -92,13 +117,14 @@ internal static class FilmCommand
                 Size = plan.Size.ToString(),
                 plan.Providers,
                 plan.Warnings,
-                Cost = new { Estimated = plan.Cost.Amount, plan.Cost.Currency },
+                Cost = CostOf(plan.Cost),
             },
             [
                 Sentence.Of("film.script", plan.Script.Title, plan.Script.Scenes.Count, plan.Script.Duration),
                 .. plan.Script.Scenes.Select((scene, index) => string.Create(CultureInfo.CurrentCulture, $"{index + 1,3}  {scene.Duration,5:0.0} s  {scene.CameraShot}: {scene.Prompt}")),
                 .. plan.Warnings,
                 Sentence.Of("film.plan", plan.Cost.Takes, plan.Script.Scenes.Count, plan.Size, string.Join(", ", plan.Providers), cost),
+                .. shares.Length > 0 ? [shares] : Array.Empty<string>(),
             ]);
         return ExitCode.Done;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rushes.Cli.Commands;
+using Rushes.Engine.Library;
 using Rushes.Engine.Making;
 using Rushes.Engine.Making.Models;
 using Rushes.Engine.Texts;
@@ -40,8 +41,10 @@ internal static class ServerFilm
 
     private static bool Agrees(ServerSession session, JsonNode plan)
     {
-        var cost = new CostEstimate(
-            (decimal?)plan["cost"]!["estimated"], (int)plan["takes"]!, [.. plan["cost"]!["unknown"]!.AsArray().Select(model => (string)model!)], (string)plan["cost"]!["currency"]!);
+        var told = plan["cost"]!;
+        string[] unknown = [.. told["unknown"]!.AsArray().Select(model => (string)model!)];
+        CostShare Share(string name) => (decimal?)told[name] is { } amount ? new(amount, []) : new(null, unknown);
+        var cost = new CostEstimate((int)plan["takes"]!, Share("clips"), Share("voices"), Share("writing"));
         return cost.IsFree || session.Console.Confirm($"{FilmCommand.InWords(cost)} {Sentence.Of("models.ask")}");
     }
 

@@ -45,7 +45,9 @@ public sealed partial class FilmDesk(
     /// <param name="id">From <see cref="NewId"/>, where the work was announced before it is begun.</param>
     public FilmInHand Begin(Brief brief, Script? script, ShootingWishes wishes, bool scriptOnly, string? id = null) => Work(id, null, async film =>
     {
-        if (!scriptOnly)
+        if (scriptOnly && script is null)
+            await maker.AgreeToScriptAsync(brief, wishes, film.Stop);
+        else if (!scriptOnly)
             script = await maker.AgreeAsync(brief, script, wishes, film, film.Stop);
         var project = await maker.BeginAsync(brief, script, null, film, film.Stop);
         film.Know(project);

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Rushes.Engine.Accounts;
+using Rushes.Engine.Library;
 using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
@@ -26,40 +27,62 @@ public sealed class FilmMaker(
     PromptRoom prompts,
     Shoots shoots,
     ModelCasting casting,
+    FilmPricing pricing,
     Postproduction after,
     IStudioStore books,
     AccountKinds kinds,
     TimeProvider time)
 {
-    /// <summary>What a film would take; nothing is made.</summary>
-    public async Task<FilmPlan> PlanAsync(Brief brief, Script? script, IFilmWatcher watcher, CancellationToken cancellation)
+    /// <summary>What a film would take; nothing is made, except that a language model may be asked to write.</summary>
+    /// <param name="maxCost">Most that writing may cost by its estimate; null is no bound.</param>
+    /// <exception cref="MistakeException">The script alone is more than the user's bound.</exception>
+    public async Task<FilmPlan> PlanAsync(Brief brief, Script? script, decimal? maxCost, IFilmWatcher watcher, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(watcher);
         var cast = await casting.ChooseAsync(brief, cancellation);
+        if (script is null && maxCost is not null && (await pricing.ForecastAsync(cast, brief, cancellation))?.OfScript.Beyond(maxCost) is { } dear)
+            throw dear.AsException();
         var (settled, written) = await before.DraftAsync(brief, script, casting.LengthsOf(cast, brief), watcher, cancellation);
         var warnings = before.LookAt(written, settled, Leaves(cast.Providers)).ToList();
         cast = casting.Suit(cast, settled, written, warnings.Add);
         warnings.AddRange(casting.Remarks(cast, settled));
-        var estimate = casting.Estimate(cast, settled, [.. written.Scenes.Select(scene => scene.Duration)], settled.Copies);
+        var estimate = await pricing.OfAsync(cast, settled, written, isNew: script is null, cancellation);
         return new FilmPlan(written, OrderWriter.SizeOf(settled), cast.Providers, warnings, estimate);
     }
 
-    /// <summary>Whether everybody who would film does it for nothing, so that there is nothing to ask about.</summary>
-    private async Task<bool> IsFreeAsync(Brief brief, CancellationToken cancellation) =>
-        casting.Estimate(await casting.ChooseAsync(brief, cancellation), brief, [1], 1).IsFree;
-
-    /// <summary>Has the user agree to what a new film costs, where somebody asks for money.</summary>
-    /// <returns>The script that the price is for; null where the film is free and none was given.</returns>
+    /// <summary>
+    /// Has the user agree to what a new film costs, where somebody asks for money. A language model that is yet to write asks first of all: then the
+    /// estimate is of the whole film, and the user is asked again only where the script comes to more.
+    /// </summary>
+    /// <returns>The script that the price is for; null where clips and voices are free and none was given.</returns>
     /// <exception cref="MistakeException">It is more than the user's bound.</exception>
     /// <exception cref="DeclinedException">The user said no.</exception>
     public async Task<Script?> AgreeAsync(Brief brief, Script? script, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(wishes);
-        if (await IsFreeAsync(brief, cancellation))
+        ArgumentNullException.ThrowIfNull(watcher);
+        var cast = await casting.ChooseAsync(brief, cancellation);
+        var forecast = script is null ? await pricing.ForecastAsync(cast, brief, cancellation) : null;
+        if (forecast is not null)
+            wishes.Agree(forecast);
+        if (!await pricing.ChargesAsync(cast, brief, cancellation))
             return script;
-        var plan = await PlanAsync(brief, script, watcher, cancellation);
-        wishes.Agree(plan.Cost);
+        var plan = await PlanAsync(brief, script, null, watcher, cancellation);
+        if (forecast?.Covers(plan.Cost) != true)
+            wishes.Agree(plan.Cost);
+        Preproduction.TellWriter(brief, plan.Script, written: script is null, watcher);
         return plan.Script;
+    }
+
+    /// <summary>Has the user agree to what the script of a new film costs, where a language model writes it for money.</summary>
+    /// <exception cref="MistakeException">It is more than the user's bound.</exception>
+    /// <exception cref="DeclinedException">The user said no.</exception>
+    public async Task AgreeToScriptAsync(Brief brief, ShootingWishes wishes, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(wishes);
+        if (await pricing.ForecastAsync(await casting.ChooseAsync(brief, cancellation), brief, cancellation) is { } forecast)
+            wishes.Agree(forecast.OfScript);
     }
 
     /// <summary>Makes the project of a new film.</summary>
@@ -89,13 +112,13 @@ public sealed class FilmMaker(
         var began = time.GetTimestamp();
         var cast = await casting.ChooseAsync(project.Brief, cancellation);
         var opening = shoots.OpenAsync(cancellation);
-        var sheet = await before.SheetAsync(project, watcher, cancellation);
+        var (sheet, agreed) = await SpeakAsync(project, cast.Providers, null, wishes, watcher, cancellation);
         await opening;
         cast = casting.Suit(cast, project.Brief, sheet.Script, static _ => { });
         var selection = await after.SelectAsync(sheet, cancellation);
         var lacking = sheet.SceneNumbers.Where(scene => selection.Lacking(scene) > 0).ToList();
         if (lacking.Count > 0)
-            wishes.Agree(casting.Estimate(cast, project.Brief, [.. lacking.Select(scene => sheet.Script.Scenes[scene - 1].Duration)], lacking.Max(selection.Lacking)));
+            AgreeToClips(casting.Estimate(cast, project.Brief, [.. lacking.Select(scene => sheet.Script.Scenes[scene - 1].Duration)], lacking.Max(selection.Lacking)), agreed, sheet, wishes);
         var run = lacking.Count == 0 ? null : await shoots.StartAsync(
             new ShootPlan
             {
@@ -137,14 +160,17 @@ public sealed class FilmMaker(
         var began = time.GetTimestamp();
         var run = await RunOfAsync(request.Run, cancellation);
         var account = request.Account is { } named ? Casting.Find(await books.AccountsAsync(cancellation), named).Account.Id : null;
-        var sheet = await before.SheetAsync(folders.Open(run.Project), watcher, cancellation);
-        if (request.Scene > sheet.Script.Scenes.Count)
-            throw Mistake.Input("film.no-scene", "scene", request.Scene, sheet.Script.Scenes.Count).AsException();
+        var project = folders.Open(run.Project);
+        if (request.Scene > folders.ReadScript(project).Scenes.Count)
+            throw Mistake.Input("film.no-scene", "scene", request.Scene, folders.ReadScript(project).Scenes.Count).AsException();
+        var settles = request.SubmitUnknownAgain || request.CheckUnknownAgain;
+        var filming = await FilmingAsync(run, account, cancellation);
+        var (sheet, agreed) = await SpeakAsync(project, filming, settles ? [] : request.Scene is { } one ? [one] : null, wishes, watcher, cancellation);
         var selection = await after.SelectAsync(sheet, cancellation);
-        if (request.SubmitUnknownAgain || request.CheckUnknownAgain)
+        if (settles)
             await SettleUnknownAsync(run.Id, request, watcher, cancellation);
         else
-            await AddTakesAsync(run, request, account, sheet, selection, wishes, watcher, cancellation);
+            await AddTakesAsync(run, request, account, sheet, selection, cost => AgreeToClips(cost, agreed, sheet, wishes), watcher, cancellation);
         return await ShootAndCutAsync(sheet, run.Id, run.Events, wishes, watcher, began, cancellation);
     }
 
@@ -164,7 +190,7 @@ public sealed class FilmMaker(
     private async Task<FilmReport> ResumeRunAsync(RunSheet run, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
-        var sheet = await before.SheetAsync(folders.Open(run.Project), watcher, cancellation);
+        var (sheet, _) = await SpeakAsync(folders.Open(run.Project), run.Providers, [], wishes, watcher, cancellation);
         var resumed = await shoots.ResumeAsync(run.Id, cancellation);
         return await ShootAndCutAsync(sheet, resumed.Id, run.Events, wishes, watcher, began, cancellation);
     }
@@ -253,7 +279,7 @@ public sealed class FilmMaker(
         string? account,
         FilmSheet sheet,
         Selection selection,
-        ShootingWishes wishes,
+        Action<CostEstimate> agree,
         IFilmWatcher watcher,
         CancellationToken cancellation)
     {
@@ -267,9 +293,42 @@ public sealed class FilmMaker(
         if (orders.Count == 0)
             return;
         var brief = sheet.Project.Brief;
-        wishes.Agree(casting.Estimate(await FilmingAsync(run, account, cancellation), brief, [.. orders.Select(order => order.Shot.Duration)], 1));
+        agree(casting.Estimate(await FilmingAsync(run, account, cancellation), brief, [.. orders.Select(order => order.Shot.Duration)], 1));
         var chained = Chained(orders, brief, run.Providers, selection);
         await shoots.AddAsync(run.Id, await WordAsync(chained, brief, run.Providers, watcher, cancellation), account, cancellation);
+    }
+
+    /// <summary>Has the lines of a project spoken, once the user agreed to what those cost that nobody has spoken yet, and the clips with them.</summary>
+    /// <param name="scenes">Numbers of the scenes that are filmed for certain; null: those without a take. Which others are, is known when they were spoken.</param>
+    /// <returns>What was agreed to; null: nobody had to be asked yet.</returns>
+    private async Task<(FilmSheet Sheet, CostEstimate? Agreed)> SpeakAsync(
+        Project project, IReadOnlyList<string> filming, IReadOnlyList<int>? scenes, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        CostEstimate? agreed = null;
+        if (wishes.HasLimits)
+        {
+            var script = folders.ReadScript(project);
+            var voices = await pricing.VoicesAsync(project, script, cancellation);
+            if (!voices.IsFree)
+            {
+                var taken = (await books.TakesOfProjectAsync(project.Folder, cancellation)).Select(take => take.Scene).ToHashSet();
+                scenes ??= [.. Enumerable.Range(1, script.Scenes.Count).Where(scene => !taken.Contains(scene))];
+                agreed = casting.Estimate(filming, project.Brief, [.. scenes.Select(scene => script.Scenes[scene - 1].Duration)], project.Brief.Copies) with { Voices = voices };
+                wishes.Agree(agreed);
+            }
+        }
+
+        return (await before.SheetAsync(project, watcher, cancellation), agreed);
+    }
+
+    /// <summary>Has the user agree to what clips cost, unless that was agreed to with the voices; these are spoken by now.</summary>
+    private static void AgreeToClips(CostEstimate clips, CostEstimate? agreed, FilmSheet sheet, ShootingWishes wishes)
+    {
+        if (clips.IsFree)
+            return;
+        var spent = sheet.Spoken.Bill.Cost is { } cost ? new CostShare(cost, []) : agreed?.Voices ?? CostShare.Nothing;
+        var covered = agreed is not null && (agreed with { Voices = CostShare.Nothing }).Covers(clips);
+        (covered ? wishes with { Consent = null } : wishes).Agree(clips with { Voices = spent });
     }
 
     /// <summary>The providers that may film further takes of a run.</summary>
@@ -277,11 +336,12 @@ public sealed class FilmMaker(
         ? run.Providers
         : [.. (await books.AccountsAsync(cancellation)).Where(sheet => sheet.Account.Id == account).Select(sheet => sheet.Account.Provider)];
 
-    /// <summary>What the takes of a run were estimated at: every scene with the copies that the brief asks for.</summary>
+    /// <summary>What a film was estimated at: every scene with the copies that the brief asks for, and what voices and writer did ask for.</summary>
     private decimal? EstimateOf(FilmSheet sheet, RunSheet? run)
     {
         var brief = sheet.Project.Brief;
-        return run is null ? 0 : casting.Estimate(run.Providers, brief, [.. sheet.Script.Scenes.Select(scene => scene.Duration)], brief.Copies).Amount;
+        return Reporting.SpentBefore(sheet)
+            + (run is null ? 0 : casting.Estimate(run.Providers, brief, [.. sheet.Script.Scenes.Select(scene => scene.Duration)], brief.Copies).Amount);
     }
 
     /// <summary>With <c>--chain</c>, each scene goes on from the one before: from the take that is filmed now, else from the one that the cut uses.</summary>

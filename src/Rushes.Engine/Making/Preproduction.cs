@@ -79,6 +79,16 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
     private static void Introduce(Brief brief, Script script, bool written, IFilmWatcher watcher)
     {
         watcher.Tell(new FilmNews.Said(Sentence.Of("film.script", script.Title, script.Scenes.Count, script.Duration)));
+        TellWriter(brief, script, written, watcher);
+    }
+
+    /// <summary>Says who wrote a script, where a language model would write better.</summary>
+    /// <param name="written">It was written for this film; otherwise it came from the user.</param>
+    public static void TellWriter(Brief brief, Script script, bool written, IFilmWatcher watcher)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(script);
+        ArgumentNullException.ThrowIfNull(watcher);
         if (written && brief.Workflow != Workflow.Image2Video && script.WrittenBy is null)
             watcher.Tell(new FilmNews.Said(Sentence.Of("film.builtin-writer")));
     }

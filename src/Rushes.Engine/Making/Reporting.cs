@@ -19,10 +19,13 @@ internal static class Reporting
     {
         var shooting = run is { FirstSubmission: { } first, LastClip: { } last } ? (last - first).TotalSeconds : 0;
         var scenes = sheet.SceneNumbers.Select(scene => SceneOf(scene, selection)).ToList();
-        var actual = sheet.SceneNumbers.SelectMany(selection.TakesOf).Where(take => run is null || take.Run == run.Id).Sum(take => take.Cost?.Amount ?? 0) + sheet.Spoken.Bill.Total;
+        var actual = sheet.SceneNumbers.SelectMany(selection.TakesOf).Where(take => run is null || take.Run == run.Id).Sum(take => take.Cost?.Amount ?? 0) + SpentBefore(sheet);
         return new FilmReport(
             sheet.Project.Folder, run?.Id, film, wall.TotalSeconds, Math.Max(0, shooting), cut.TotalSeconds, scenes, new(estimated, actual, Cost.Free.Currency));
     }
+
+    /// <summary>What writer and voices asked for before anything was filmed; what is unknown counts nothing.</summary>
+    public static decimal SpentBefore(FilmSheet sheet) => sheet.Spoken.Bill.Total + (sheet.Script.WrittenBy?.Cost ?? 0);
 
     private static FilmReport.SceneReport SceneOf(int scene, Selection selection)
     {

@@ -45,6 +45,17 @@ public sealed class Scripting(
         return script.Social.Count > 0 ? script : script with { Social = posts.Write(script, brief.Platform) };
     }
 
+    /// <summary>What a language model would ask for the script of a settled brief.</summary>
+    /// <returns>Null when it is written for nothing.</returns>
+    /// <exception cref="MistakeException">There is no such writer.</exception>
+    public async Task<WritingForecast?> ForecastAsync(Brief brief, ClipLengths clips, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        if (brief.Workflow == Workflow.Image2Video)
+            return null;
+        return await (await writers.ChooseAsync(brief.Writer, cancellation)).ForecastAsync(new WritingOrder(brief, clips), cancellation);
+    }
+
     /// <summary>What a person should look at in a script, whoever wrote it and whoever films it.</summary>
     public IReadOnlyList<ScriptWarning> Look(Script script, Brief brief) => [.. checks.Check(script, brief, LimitOf(brief)), .. policy.Check(script)];
 

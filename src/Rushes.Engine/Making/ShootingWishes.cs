@@ -16,6 +16,9 @@ public sealed record ShootingWishes(TimeSpan Wait, decimal? MaxCost = null, Func
     /// <summary>The same wishes once the user has agreed to a cost: nobody is asked twice.</summary>
     public ShootingWishes Agreed => this with { MaxCost = null, Consent = null };
 
+    /// <summary>Somebody set a bound or wants to be asked; otherwise no price has to be reckoned.</summary>
+    public bool HasLimits => MaxCost is not null || Consent is not null;
+
     /// <summary>Looks whether the money may be spent, and asks where somebody can be asked.</summary>
     /// <exception cref="MistakeException">It is more than the user's bound, which is not asked about.</exception>
     /// <exception cref="DeclinedException">The user said no.</exception>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Rushes.Engine.Library;
 using Rushes.Engine.Texts;
 using Rushes.Film.Scripts;
 
@@ -20,7 +21,7 @@ internal sealed class FilmSpeech
     private readonly SpeakingStyles _styles;
     private readonly IReadOnlyList<(ISpeechEngine Engine, VoiceCasting Casting)> _understudies;
     private readonly IReadOnlyDictionary<string, ISpeechEngine> _engines;
-    private readonly string _folder;
+    private readonly string? _folder;
     private readonly Dictionary<string, Manner> _manners = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<ISpeechEngine> _aside = [];
 
@@ -30,13 +31,14 @@ internal sealed class FilmSpeech
     private readonly Dictionary<string, (LineNote Note, bool Now)> _paid = new(StringComparer.Ordinal);
 
     /// <param name="understudies">Engines with usable voices of the language, best first, each with the whole film cast among them.</param>
+    /// <param name="folder">Absolute; null where nothing is spoken, only reckoned.</param>
     public FilmSpeech(
         Script script,
         VoiceCasting casting,
         SpeakingStyles styles,
         IReadOnlyList<ISpeechEngine> engines,
         IReadOnlyList<(ISpeechEngine Engine, VoiceCasting Casting)> understudies,
-        string folder)
+        string? folder)
     {
         (_script, _casting, _styles, _understudies, _folder) = (script, casting, styles, understudies, folder);
         _engines = engines.ToDictionary(engine => engine.Name, StringComparer.Ordinal);
@@ -125,6 +127,31 @@ internal sealed class FilmSpeech
         }
     }
 
+    /// <summary>What the lines would cost that were not spoken yet, each once; nothing is asked for.</summary>
+    /// <param name="lines">With the seconds that each takes, about.</param>
+    public async Task<CostShare> PriceAsync(IEnumerable<(VoiceTrack Track, double Seconds)> lines, CancellationToken cancellation)
+    {
+        var priced = new Dictionary<string, CostShare>(StringComparer.Ordinal);
+        foreach (var (track, seconds) in lines)
+        {
+            if (_casting.Of(track.Speaker) is not { } voice || !_engines.TryGetValue(voice.Engine, out var engine))
+                continue;
+            var manner = _styles.Of(MannerOf(track.Speaker), engine.HearsEmotion ? track.Emotion : null);
+            var wav = FileOf(track.Text, voice, manner, 1);
+            if (priced.ContainsKey(wav) || (_folder is not null && PcmWave.SecondsOf(wav) is not null))
+                continue;
+            foreach (var (candidate, asked) in Candidates(track.Speaker, engine, voice, null))
+            {
+                if (await candidate.PriceAsync(new SpeechOrder(track.Text, _script.Language, asked, manner, 1, wav), seconds, cancellation) is not { } price)
+                    continue;
+                priced[wav] = price;
+                break;
+            }
+        }
+
+        return CostShare.Sum(priced.Values);
+    }
+
     private Manner? MannerOf(string? speaker) =>
         speaker is null ? _script.Narrator?.Manner : _manners.GetValueOrDefault(speaker);
 
@@ -191,6 +218,6 @@ internal sealed class FilmSpeech
         var asked = string.Create(CultureInfo.InvariantCulture, $"{voice.Name}\n{pace}\n{text}");
         if (manner != SpeakingManner.Natural)
             asked += string.Create(CultureInfo.InvariantCulture, $"\n{manner.Style}\n{manner.Rate}\n{manner.Pitch}\n{manner.Expressiveness}\n{manner.Emotion}");
-        return Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)))[..24] + ".wav");
+        return Path.Combine(_folder ?? "", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)))[..24] + ".wav");
     }
 }

@@ -1,3 +1,4 @@
+using Rushes.Engine.Library;
 using Rushes.Engine.Texts;
 using Rushes.Film;
 using Rushes.Film.Scenes;
@@ -30,14 +31,8 @@ public sealed class SpeechDirector(IEnumerable<ISpeechEngine> engines, Character
     {
         ArgumentNullException.ThrowIfNull(script);
         Directory.CreateDirectory(folder);
-        var voices = await VoicesAsync(script.Language, cancellation);
-        var memory = CastMemory.Read(folder) is { } before && before.Language == script.Language ? before : null;
-        var casting = VoiceCasting.Cast(script, voices, bearing.Of, wantedVoice, memory, name => Find(name, script.Language));
+        var (casting, speech) = await CastAsync(script, wantedVoice, folder, cancellation);
         casting.Remember(script.Language).Write(folder);
-        var understudies = voices.GroupBy(voice => voice.Engine, StringComparer.Ordinal)
-            .Select(group => (_engines.First(engine => engine.Name == group.Key), VoiceCasting.Cast(Unnamed(script), [.. group], bearing.Of)))
-            .ToList();
-        var speech = new FilmSpeech(script, casting, styles, _engines, understudies, folder);
         var scenes = new SpokenScene[script.Scenes.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, scenes.Length),
@@ -53,6 +48,27 @@ public sealed class SpeechDirector(IEnumerable<ISpeechEngine> engines, Character
             Remarks = [.. speech.Remarks, .. styles.UnknownIn(script).Select(style => Sentence.Of("voices.unknown-style", style, string.Join(", ", styles.All.Select(known => known.Id))))],
             Bill = speech.Bill,
         };
+    }
+
+    /// <summary>What <see cref="SpeakAsync"/> would cost: the lines that nobody has spoken yet, with the voices that would be cast.</summary>
+    /// <param name="folder">Absolute folder of the lines' sound files; null: nothing was spoken for this film.</param>
+    public async Task<CostShare> PriceAsync(Script script, string? wantedVoice, string? folder, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        var (_, speech) = await CastAsync(script, wantedVoice, folder, cancellation);
+        return await speech.PriceAsync(script.Scenes.SelectMany(VoiceTrack.Of).Select(track => (track, rates.Seconds(track.Text, script.Language))), cancellation);
+    }
+
+    /// <summary>Whether somebody who speaks the language may ask for money.</summary>
+    public async Task<bool> ChargesAsync(string language, CancellationToken cancellation)
+    {
+        foreach (var engine in _engines.Where(engine => engine.Charges))
+        {
+            if ((await engine.VoicesAsync(cancellation)).Any(voice => voice.Speaks(language)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The usable voices of a language, those of the first engine first.</summary>
@@ -76,6 +92,17 @@ public sealed class SpeechDirector(IEnumerable<ISpeechEngine> engines, Character
         return (await engine.VoicesAsync(cancellation)).Count > 0
             ? voice
             : throw Mistake.Input("voices.missing", "voice", name, engine.Remedy ?? "").AsException();
+    }
+
+    private async Task<(VoiceCasting Casting, FilmSpeech Speech)> CastAsync(Script script, string? wantedVoice, string? folder, CancellationToken cancellation)
+    {
+        var voices = await VoicesAsync(script.Language, cancellation);
+        var memory = folder is not null && CastMemory.Read(folder) is { } before && before.Language == script.Language ? before : null;
+        var casting = VoiceCasting.Cast(script, voices, bearing.Of, wantedVoice, memory, name => Find(name, script.Language));
+        var understudies = voices.GroupBy(voice => voice.Engine, StringComparer.Ordinal)
+            .Select(group => (_engines.First(engine => engine.Name == group.Key), VoiceCasting.Cast(Unnamed(script), [.. group], bearing.Of)))
+            .ToList();
+        return (casting, new FilmSpeech(script, casting, styles, _engines, understudies, folder));
     }
 
     /// <summary>A voice whatever it speaks, so that one of another language is known at least.</summary>

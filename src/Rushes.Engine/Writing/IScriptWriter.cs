@@ -8,6 +8,10 @@ public interface IScriptWriter
     /// <summary>The name for <c>--writer</c>, such as <c>builtin</c>.</summary>
     string Name { get; }
 
+    /// <summary>What writing would take; nothing is asked for.</summary>
+    /// <returns>Null when it writes for nothing, or was paid for it before.</returns>
+    Task<WritingForecast?> ForecastAsync(WritingOrder order, CancellationToken cancellation) => Task.FromResult<WritingForecast?>(null);
+
     /// <summary>
     /// Writes the whole script; scenes are told as they are finished, in whatever order they come, so that people can read along.
     /// </summary>

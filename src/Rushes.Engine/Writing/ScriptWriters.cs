@@ -1,3 +1,4 @@
+using Rushes.Engine.Accounts;
 using Rushes.Engine.Library;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
@@ -10,7 +11,7 @@ namespace Rushes.Engine.Writing;
 
 /// <summary>Finds the writer of a script: the one that the user names, else the first enabled account of a language model, else the built-in one.</summary>
 public sealed class ScriptWriters(
-    BuiltInWriter builtIn, IAccountBook accounts, LanguageModelBook models, IEnumerable<IChatSource> sources, WriterTools tools)
+    BuiltInWriter builtIn, IAccountBook accounts, IKeyRing keys, LanguageModelBook models, IEnumerable<IChatSource> sources, WriterTools tools)
 {
     private readonly Dictionary<string, IChatSource> _sources = sources.ToDictionary(source => source.Provider, StringComparer.OrdinalIgnoreCase);
 
@@ -67,10 +68,27 @@ public sealed class ScriptWriters(
         {
             var source = _sources[account.Provider];
             var list = model is not null ? [models.Named(account.Provider, model)] : await ModelsOfAsync(account, source, troubles, cancellation);
-            seats.AddRange(list.Select((one, rank) => new Seat(account, one, firstTier + rank, source.Open(account, one))));
+            var nobodysBill = account.IsOnThisMachine && list.Any(one => one.InputPerMillion is null) && !await HasKeyAsync(account, cancellation);
+            seats.AddRange(list.Select((one, rank) => new Seat(account, nobodysBill ? Unpriced(one) : one, firstTier + rank, source.Open(account, one))));
         }
 
         return seats;
+    }
+
+    /// <summary>A model that runs here and knows no key has nobody to send a bill to.</summary>
+    private static LanguageModel Unpriced(LanguageModel model) => model with { InputPerMillion = model.InputPerMillion ?? 0, OutputPerMillion = model.OutputPerMillion ?? 0 };
+
+    private async Task<bool> HasKeyAsync(Account account, CancellationToken cancellation)
+    {
+        try
+        {
+            return !(await keys.OfAsync(account.Id, cancellation)).IsEmpty;
+        }
+        catch (MistakeException)
+        {
+            // Keys that cannot be opened are keys.
+            return true;
+        }
     }
 
     private async Task<IReadOnlyList<LanguageModel>> ModelsOfAsync(Account account, IChatSource source, List<string> troubles, CancellationToken cancellation)

@@ -13,6 +13,9 @@ public sealed record Account
     public bool Enabled { get; init; } = true;
     public string? BaseUrl { get; init; }
 
+    /// <summary>Its server runs on the same machine.</summary>
+    public bool IsOnThisMachine => Uri.TryCreate(BaseUrl, UriKind.Absolute, out var address) && address.IsLoopback;
+
     /// <summary>Accounts of one group share its limits; by default the account alone.</summary>
     public string? QuotaGroup { get; init; }
 

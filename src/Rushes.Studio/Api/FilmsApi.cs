@@ -47,7 +47,7 @@ internal static class FilmsApi
         where TFilm : FilmRequest
     {
         Given(request);
-        return TypedResults.Ok(PlanSheet.Of(await maker.PlanAsync(request.Brief(uploads), request.OwnScript(), new Unwatched(), gone)));
+        return TypedResults.Ok(PlanSheet.Of(await maker.PlanAsync(request.Brief(uploads), request.OwnScript(), request.MaxCost, new Unwatched(), gone)));
     }
 
     /// <summary>The framework cannot tell that a request of a type that varies may not be missing.</summary>

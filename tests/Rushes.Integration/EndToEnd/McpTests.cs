@@ -63,10 +63,17 @@ public sealed class McpTests : IDisposable
         await using var agent = await OpenAsync();
         var id = (string)(await CallAsync(agent, "plan", new() { ["idea"] = "A small boat on a wide sea", ["duration"] = 8 }))["plan"]!;
         var estimate = await CallAsync(agent, "estimate", new() { ["plan"] = id });
-        Assert.True((bool)estimate["cost"]!["free"]!);
-        Assert.Equal(["Paid voices"], estimate["paid_voices"]!.AsArray().Select(name => (string?)name));
+        var cost = estimate["cost"]!;
+        Assert.Equal((false, true), ((bool)cost["free"]!, (bool)estimate["needs_confirmation"]!));
+
+        // A plan's price is nobody's business but the user's and ElevenLabs'.
+        Assert.Equal((null, null, 0m), ((decimal?)cost["voices"], (decimal?)cost["estimated"], (decimal?)cost["clips"]));
+        Assert.StartsWith("elevenlabs:", (string?)Assert.Single(cost["unknown"]!.AsArray()), StringComparison.Ordinal);
+        Assert.Equal("agents.not-confirmed", await RefusedAsync(agent, "start", new() { ["plan"] = id }));
+        Assert.Equal("agents.unknown-price", await RefusedAsync(agent, "confirm", new() { ["plan"] = id, ["max_cost"] = 5 }));
         Assert.Equal("agents.not-confirmed", await RefusedAsync(agent, "start", new() { ["plan"] = id }));
         Assert.Empty(TestHome.Inventory(_home.Projects));
+        Assert.Equal(5, (decimal)(await CallAsync(agent, "confirm", new() { ["plan"] = id, ["max_cost"] = 5, ["accept_unknown"] = true }))["agreed_to"]!);
     }
 
     public void Dispose() => _home.Dispose();

@@ -68,6 +68,21 @@ public abstract class SpeechEngineContract
     }
 
     [Fact]
+    public async Task A_line_has_its_price_before_it_is_spoken_and_none_once_it_was_paid_for()
+    {
+        await using var set = await OpenAsync();
+        Assert.Null(await set.Engine.PriceAsync(set.Order(Voice), 2, Stop));
+        await set.AccountAsync("a", Key);
+        var price = (await set.Engine.PriceAsync(set.Order(Voice), 2, Stop))!;
+        Assert.True(price.Amount > 0 || price.Unknown.Count == 1, $"{price}");
+        Assert.Empty(set.Asked);
+        var spoken = await set.SpokenAsync(set.Order(Voice));
+        Assert.Equal(spoken.Receipt!.Cost is null, price.Amount is null);
+        Assert.True((await set.Engine.PriceAsync(set.Order(Voice, rate: 1.1), 2, Stop))!.IsFree);
+        Assert.Single(set.Asked);
+    }
+
+    [Fact]
     public async Task Equal_lines_at_the_same_time_are_asked_for_once()
     {
         await using var set = await OpenAsync(new FakeOptions { Generate = TimeSpan.FromMilliseconds(50) });

@@ -9,11 +9,15 @@ namespace Rushes.Tests.Voices;
 /// <summary>Several engines, a script and a folder, for the tests of who speaks.</summary>
 internal sealed class Troupe(params IReadOnlyList<Troupe.Player> players) : IDisposable
 {
+    public SpeechDirector Director { get; } =
+        new(players, new CharacterBearing(ProductData.Shelf), new SpeakingRates(new Catalogue(ProductData.Shelf)), new SpeakingStyles(ProductData.Shelf));
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("rushes-troupe-").FullName;
 
     public Task<SpokenFilm> SpeakAsync(Script script, string? wanted = null) =>
-        new SpeechDirector(players, new CharacterBearing(ProductData.Shelf), new SpeakingRates(new Catalogue(ProductData.Shelf)), new SpeakingStyles(ProductData.Shelf))
-            .SpeakAsync(script, wanted, FrameRate.Film, Folder, null, TestContext.Current.CancellationToken);
+        Director.SpeakAsync(script, wanted, FrameRate.Film, Folder, null, TestContext.Current.CancellationToken);
+
+    public Task<CostShare> PriceAsync(Script script, string? wanted = null) => Director.PriceAsync(script, wanted, Folder, TestContext.Current.CancellationToken);
 
     public static Script ScriptOf(params IReadOnlyList<string> lines) => new()
     {
@@ -40,6 +44,11 @@ internal sealed class Troupe(params IReadOnlyList<Troupe.Player> players) : IDis
         /// <summary>What becomes of an order; null: it is spoken for nothing.</summary>
         public Func<SpeechOrder, Utterance?>? Play { get; set; }
 
+        /// <summary>What a line costs; null: nothing is asked for.</summary>
+        public Func<SpeechOrder, CostShare?>? Price { get; set; }
+
+        public bool Charges => Price is not null;
+
         public IReadOnlyList<SpeechOrder> Orders
         {
             get
@@ -54,6 +63,9 @@ internal sealed class Troupe(params IReadOnlyList<Troupe.Player> players) : IDis
         public Task<IReadOnlyList<Voice>> VoicesAsync(CancellationToken cancellation) => Task.FromResult(Usable ? All : []);
 
         public Voice? Find(string voice, string language) => All.FirstOrDefault(known => known.Name == voice && language == "vi");
+
+        public Task<CostShare?> PriceAsync(SpeechOrder order, double seconds, CancellationToken cancellation) =>
+            Task.FromResult(Price is null ? CostShare.Nothing : Price(order));
 
         public Task<Utterance> SpeakAsync(SpeechOrder order, CancellationToken cancellation)
         {

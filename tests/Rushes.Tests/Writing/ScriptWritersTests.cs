@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using NSubstitute;
+using Rushes.Engine.Accounts;
 using Rushes.Engine.Library;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
@@ -16,15 +17,18 @@ namespace Rushes.Tests.Writing;
 /// <summary>Who writes: whom the user names, else the first enabled account of a language model, else the built-in writer.</summary>
 public sealed class ScriptWritersTests
 {
+    private const string Keyless = "a9";
     private readonly List<(string Account, string Model)> _opened = [];
+    private readonly IAccountBook _book = Substitute.For<IAccountBook>();
+    private readonly IKeyRing _keys = Substitute.For<IKeyRing>();
 
     private ScriptWriters With(params (string Provider, bool Enabled)[] accounts)
     {
-        var book = Substitute.For<IAccountBook>();
-        book.AccountsAsync(Arg.Any<CancellationToken>()).Returns([.. accounts.Select((account, index) => Sheet($"a{index + 1}", account.Provider, account.Enabled))]);
+        _book.AccountsAsync(Arg.Any<CancellationToken>()).Returns([.. accounts.Select((account, index) => Sheet($"a{index + 1}", account.Provider, account.Enabled))]);
         var builtIn = new BuiltInWriter(ProductData.Shelf);
         var tools = new WriterTools(ProductData.Shelf, WritingDesk.Checks, builtIn, new WritingRoom(new(), TimeProvider.System), new MemoryShelf());
-        return new(builtIn, book, new LanguageModelBook(ProductData.Shelf), [Source("gemini"), Source("anthropic"), Source("openai-compatible")], tools);
+        _keys.OfAsync(Arg.Any<string>(), Arg.Any<CancellationToken>()).Returns(call => new Credentials(call.Arg<string>() == Keyless ? [] : ["a key"]));
+        return new(builtIn, _book, _keys, new LanguageModelBook(ProductData.Shelf), [Source("gemini"), Source("anthropic"), Source("openai-compatible")], tools);
     }
 
     private static AccountSheet Sheet(string id, string provider, bool enabled) =>
@@ -77,6 +81,33 @@ public sealed class ScriptWritersTests
         Assert.Equal((code, "writer"), (mistake.Mistake.Code, mistake.Mistake.Field));
         Assert.DoesNotContain("{0}", Engine.Texts.Sentence.Of(mistake.Mistake), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_builtin_writer_asks_for_nothing_and_a_language_model_for_its_price()
+    {
+        Assert.Null(await ForecastAsync(await With().ChooseAsync(null, Stop)));
+        Assert.InRange((await ForecastAsync(await With(("gemini", true)).ChooseAsync(null, Stop)))!.Cost.Amount!.Value, 0.001m, 0.1m);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:11434/v1", Keyless, true)]
+    [InlineData("http://127.0.0.1:11434/v1", "a1", false)]
+    [InlineData("https://models.example/v1", Keyless, false)]
+    public async Task A_model_that_no_file_prices_is_free_only_where_nobody_could_send_a_bill(string address, string account, bool free)
+    {
+        var writers = With();
+        _book.AccountsAsync(Arg.Any<CancellationToken>())
+            .Returns([new AccountSheet(new Account { Id = account, Name = account, Provider = "openai-compatible", BaseUrl = address }, account, [], null)]);
+        var forecast = await ForecastAsync(await writers.ChooseAsync("openai-compatible:llama", Stop));
+        if (free)
+            Assert.Null(forecast);
+        else
+            Assert.Equal((null, "openai-compatible:llama"), (forecast!.Cost.Amount, Assert.Single(forecast.Cost.Unknown)));
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static Task<WritingForecast?> ForecastAsync(IScriptWriter writer) => writer.ForecastAsync(new(WritingDesk.Brief(), Film.Scripts.ClipLengths.Any), Stop);
 
     [Fact]
     public async Task A_chosen_writer_writes()

@@ -1,15 +1,44 @@
+using Rushes.Engine.Library;
 using Rushes.Film;
 
 namespace Rushes.Engine.Making.Models;
 
-/// <summary>What filming would cost by the prices that are known.</summary>
-/// <param name="Amount">At most, where several models may film; null: some price is unknown.</param>
+/// <summary>What a film would cost by the prices that are known.</summary>
 /// <param name="Takes">Takes that it is for.</param>
-/// <param name="Unknown">Models whose price is not known.</param>
-public sealed record CostEstimate(decimal? Amount, int Takes, IReadOnlyList<string> Unknown, string Currency = "USD")
+/// <param name="Clips">At most, where several models may film.</param>
+/// <param name="Voices">Of the lines that nobody has spoken yet.</param>
+/// <param name="Writing">What a language model asks for the script: spent already, unless <see cref="IsGuess"/>.</param>
+public sealed record CostEstimate(int Takes, CostShare Clips, CostShare Voices, CostShare Writing)
 {
+    /// <summary>The script is not written yet: its price and that of its lines are reckoned from its plan.</summary>
+    public bool IsGuess { get; init; }
+
+    /// <summary>Null: some price is unknown.</summary>
+    public decimal? Amount => Clips.Amount + Voices.Amount + Writing.Amount;
+
+    /// <summary>Models whose price is not known.</summary>
+    public IReadOnlyList<string> Unknown => CostShare.Sum([Clips, Voices, Writing]).Unknown;
+
+    public string Currency { get; init; } = CostShare.Currency;
+
     /// <summary>Nobody asks for money.</summary>
     public bool IsFree => Amount == 0;
+
+    /// <summary>Without what was spent on planning it.</summary>
+    public CostEstimate ToCome => IsGuess ? this : this with { Writing = CostShare.Nothing };
+
+    /// <summary>As far as prices are known.</summary>
+    public CostEstimate Known => this with { Clips = Clips.Known, Voices = Voices.Known, Writing = Writing.Known };
+
+    /// <summary>The script alone.</summary>
+    public CostEstimate OfScript => this with { Takes = 0, Clips = CostShare.Nothing, Voices = CostShare.Nothing };
+
+    /// <summary>Who agreed to this need not be asked about the other.</summary>
+    public bool Covers(CostEstimate other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Amount is { } most ? other.Amount <= most : other.Amount is not null || other.Unknown.All(Unknown.Contains);
+    }
 
     /// <summary>Why it may not be spent; null when it may.</summary>
     /// <param name="most">What the user named; null: no bound.</param>

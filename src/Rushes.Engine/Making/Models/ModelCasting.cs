@@ -74,7 +74,7 @@ public sealed class ModelCasting(ModelBook models, VideoProviders providers, Cas
         return brief.Chain && filming.Any(provider => models.Find(provider, brief.Model)?.Chains == true);
     }
 
-    /// <summary>What takes of these scenes would cost at most, whoever of the cast films them.</summary>
+    /// <summary>What takes of these scenes would cost at most, whoever of the cast films them; clips alone.</summary>
     /// <param name="copies">Takes a scene.</param>
     public CostEstimate Estimate(Cast cast, Brief brief, IReadOnlyList<double> scenes, int copies)
     {
@@ -102,7 +102,7 @@ public sealed class ModelCasting(ModelBook models, VideoProviders providers, Cas
                 most = Math.Max(most, costs.Sum(cost => cost!.Value) * copies);
         }
 
-        return new(unknown.Count > 0 ? null : most, scenes.Count * copies, unknown);
+        return new(scenes.Count * copies, new(unknown.Count > 0 ? null : most, unknown), CostShare.Nothing, CostShare.Nothing);
     }
 
     private static decimal? UpscalingOf(VideoModel model, Brief brief, double scene) => brief.Upscale is { } size && model.Upscales.Contains(size)

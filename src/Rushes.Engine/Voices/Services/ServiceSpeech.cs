@@ -19,6 +19,8 @@ public sealed class ServiceSpeech(
 
     public bool HearsEmotion => source.HearsEmotion;
 
+    public bool Charges => true;
+
     public string Remedy =>
         Sentence.Of(kinds.Find(source.Provider) is { NeedsAddress: true } ? "voices.needs-account-at" : "voices.needs-account", source.Provider);
 
@@ -46,21 +48,39 @@ public sealed class ServiceSpeech(
     public async Task<Utterance> SpeakAsync(SpeechOrder order, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var book = Book;
-        var entry = book.Voices.FirstOrDefault(known => known.Voice == order.Voice.Own) ?? new(order.Voice.Own, order.Voice.Gender, order.Voice.Age, new(order.Voice.Own));
-        SpokenRequest RequestFor(SpeechSeat seat) => new(order.Text, order.Language, order.Manner, book, entry, seat.Model, seat.Account);
+        var requestFor = RequestsFor(order);
         var seats = await SeatsAsync(order.Language, cancellation);
         if (seats.Count == 0)
             return new Utterance.Silent(Remedy, ForNow: true);
-        using var alone = await lines.EnterAsync(lines.FileOf(source.Essence(RequestFor(seats[0]))), cancellation);
+        using var alone = await lines.EnterAsync(lines.FileOf(source.Essence(requestFor(seats[0]))), cancellation);
         foreach (var seat in seats)
         {
-            var file = lines.FileOf(source.Essence(RequestFor(seat)));
+            var file = lines.FileOf(source.Essence(requestFor(seat)));
             if (PcmWave.SecondsOf(file) is not null)
                 return await DeliverAsync(file, order, seat.Model, KeptReceipt(file, seat.Model, order.Text.Length), cancellation);
         }
 
-        return await AskAsync(order, seats, RequestFor, cancellation);
+        return await AskAsync(order, seats, requestFor, cancellation);
+    }
+
+    public async Task<CostShare?> PriceAsync(SpeechOrder order, double seconds, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var seats = await SeatsAsync(order.Language, cancellation);
+        if (seats.Count == 0)
+            return null;
+        var requestFor = RequestsFor(order);
+        if (seats.Any(seat => PcmWave.SecondsOf(lines.FileOf(source.Essence(requestFor(seat)))) is not null))
+            return CostShare.Nothing;
+        var model = seats[0].Model;
+        return CostShare.Of(model.CostOf(order.Text.Length, seconds), model.Currency, $"{Name}:{model.Id}");
+    }
+
+    private Func<SpeechSeat, SpokenRequest> RequestsFor(SpeechOrder order)
+    {
+        var book = Book;
+        var entry = book.Voices.FirstOrDefault(known => known.Voice == order.Voice.Own) ?? new(order.Voice.Own, order.Voice.Gender, order.Voice.Age, new(order.Voice.Own));
+        return seat => new(order.Text, order.Language, order.Manner, book, entry, seat.Model, seat.Account);
     }
 
     private async Task<Utterance> AskAsync(SpeechOrder order, IReadOnlyList<SpeechSeat> seats, Func<SpeechSeat, SpokenRequest> requestFor, CancellationToken cancellation)
@@ -171,12 +191,15 @@ public sealed class ServiceSpeech(
             if (!account.Enabled || account.Provider != source.Provider || (source.NeedsKey(account) && !await HasKeyAsync(account, cancellation)))
                 continue;
             var own = await source.OwnModelAsync(account, cancellation);
-            var models = own is null ? Ranked(language) : own.Length == 0 ? [] : [Book.Models.FirstOrDefault(model => model.Id == own) ?? SpeechModel.Unlisted(own)];
+            var models = own is null ? Ranked(language) : own.Length == 0 ? [] : [await OwnAsync(own, account, cancellation)];
             seats.AddRange(models.Select((model, rank) => new SpeechSeat(account, model, rank)));
         }
 
         return [.. seats.OrderBy(seat => seat.Tier)];
     }
+
+    private async Task<SpeechModel> OwnAsync(string model, Account account, CancellationToken cancellation) => Book.Models.FirstOrDefault(known => known.Id == model)
+        ?? (account.IsOnThisMachine && !await HasKeyAsync(account, cancellation) ? SpeechModel.Unlisted(model) with { PerMillionCharacters = 0 } : SpeechModel.Unlisted(model));
 
     private List<SpeechModel> Ranked(string? language) =>
     [

@@ -49,6 +49,15 @@ public sealed record DeskRules
         return 6 + (2 * outlines) + (5 * batches);
     }
 
+    /// <summary>Calls of a script with so many scenes when nothing goes wrong.</summary>
+    public int UsualCalls(int scenes)
+    {
+        if (scenes <= WholeUpTo)
+            return 1;
+        var acts = scenes <= OutlineUpTo ? 0 : (int)Math.Ceiling(scenes / (double)ActScenes);
+        return 1 + acts + (int)Math.Ceiling(scenes / (double)BatchFor(scenes));
+    }
+
     /// <summary>Scenes that one answer writes.</summary>
     public int BatchFor(int scenes) => Math.Clamp((int)Math.Ceiling(scenes / (2.0 * AtOnce)), LeastBatch, MostBatch);
 }

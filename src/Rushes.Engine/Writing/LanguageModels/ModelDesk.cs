@@ -68,6 +68,9 @@ internal sealed class ModelDesk(
         return new Reply.Nobody([.. reasons.Distinct(StringComparer.Ordinal)]);
     }
 
+    /// <summary>Whether a question was answered before, so that asking costs nothing.</summary>
+    public async Task<bool> IsKeptAsync(Question question, CancellationToken cancellation) => await KeptAsync(question, cancellation) is not null;
+
     /// <summary>Keeps an answer that was good, for whoever asks the same again.</summary>
     public Task KeepAsync(Reply.Answered answer, CancellationToken cancellation) =>
         answer.Digest is { } digest ? shelf.KeepAsync(digest, answer.Text, cancellation) : Task.CompletedTask;

@@ -16,7 +16,7 @@ public sealed class ModelWriter(string name, IReadOnlyList<Seat> seats, bool may
     public async Task<Script> WriteAsync(WritingOrder order, IProgress<WritingNews>? news, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var plan = ScenePlan.Of(order, new Catalogue(tools.Shelf), tools.Shelf.Read<WritingChoices>("prompts/writing.json"));
+        var plan = PlanOf(order);
         var bill = new WritingBill(tools.Room.Rules.MostCalls(plan.Scenes.Count));
         var work = new ScriptAtWork(order, plan, new ModelDesk(seats, tools.Room, tools.Answers, bill, news), tools, news);
         if (await work.WriteAsync(cancellation) is { } script)
@@ -30,6 +30,20 @@ public sealed class ModelWriter(string name, IReadOnlyList<Seat> seats, bool may
         var own = await tools.BuiltIn.WriteAsync(order, news, cancellation);
         return own with { WrittenBy = bill.Sign([remark]) with { Writer = BuiltInWriter.Builtin } };
     }
+
+    public async Task<WritingForecast?> ForecastAsync(WritingOrder order, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var plan = PlanOf(order);
+        var work = new ScriptAtWork(order, plan, new ModelDesk(seats, tools.Room, tools.Answers, new WritingBill(0), null), tools, null);
+        var first = seats.Where(seat => seat.Tier == seats.Min(other => other.Tier)).Select(seat => seat.Model).DistinctBy(model => model.Id);
+        var cost = await work.ReckonAsync(cancellation) is var (input, output)
+            ? first.Select(model => CostShare.Of(model.CostOf(input, output), model.Currency, $"{model.Provider}:{model.Id}")).OrderByDescending(share => share.Amount ?? decimal.MaxValue).First()
+            : CostShare.Nothing;
+        return cost.IsFree ? null : new([.. plan.Scenes.Select(scene => scene.Seconds)], cost);
+    }
+
+    private ScenePlan PlanOf(WritingOrder order) => ScenePlan.Of(order, new Catalogue(tools.Shelf), tools.Shelf.Read<WritingChoices>("prompts/writing.json"));
 
     /// <summary>A sales film comes with texts to post, whoever wrote it.</summary>
     private async Task<Script> WithPostsAsync(Script script, WritingOrder order, CancellationToken cancellation)

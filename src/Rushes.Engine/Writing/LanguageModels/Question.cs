@@ -17,6 +17,9 @@ internal sealed record Question(string System, string Prompt, JsonElement Form, 
 {
     public IReadOnlyList<ChatMessage> Messages => [new(ChatRole.System, System), new(ChatRole.User, Prompt)];
 
+    /// <summary>Characters of everything that is sent.</summary>
+    public int Length => System.Length + Prompt.Length + Form.GetRawText().Length;
+
     public ChatOptions OptionsFor(LanguageModel model) => new()
     {
         ModelId = model.Id,

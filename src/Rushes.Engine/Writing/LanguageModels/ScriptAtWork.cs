@@ -65,6 +65,23 @@ internal sealed class ScriptAtWork
         return await new ScriptMender(_order, _prompts, _desk, _tools, _finish, _news).MendAsync(Assembled(), _head, cancellation);
     }
 
+    /// <summary>What the questions and answers would come to, when they go as usual; nothing is asked.</summary>
+    /// <returns>Tokens; null when the first question was answered before.</returns>
+    public async Task<(long Input, long Output)?> ReckonAsync(CancellationToken cancellation)
+    {
+        var count = _scenes.Length;
+        var outlined = count > Rules.WholeUpTo;
+        var acts = count <= Rules.OutlineUpTo ? [] : ActsOf(count, Rules.ActScenes);
+        var first = !outlined ? _prompts.Whole(null) : acts.Count > 0 ? _prompts.Acts(acts, null) : _prompts.Outline(null);
+        if (await _desk.IsKeptAsync(first, cancellation))
+            return null;
+        var usual = _tools.Shelf.Read<WritingChoices>("prompts/writing.json").Usual;
+        var input = Rules.UsualCalls(count) * (first.Length / usual.CharactersAToken);
+        var scenes = count * (double)usual.Scene;
+        var output = usual.Head + scenes + (outlined ? count * usual.Outlined : 0);
+        return ((long)(input * (1 + usual.AskedAgain)), (long)(output + (scenes * usual.AskedAgain)));
+    }
+
     private async Task WholeAsync(CancellationToken cancellation)
     {
         int[] all = [.. Enumerable.Range(0, _scenes.Length)];

@@ -10,4 +10,14 @@ internal sealed record WritingChoices
 
     /// <summary>Ways to open.</summary>
     public required IReadOnlyList<Names> Hooks { get; init; }
+
+    /// <summary>What answers usually take, to reckon a price beforehand.</summary>
+    public required UsualTokens Usual { get; init; }
+
+    /// <param name="CharactersAToken">Of the question.</param>
+    /// <param name="Head">Tokens of title, cast and posts.</param>
+    /// <param name="Scene">Tokens of a scene that is written.</param>
+    /// <param name="Outlined">Tokens of a scene that is outlined first.</param>
+    /// <param name="AskedAgain">The share of it that is asked for once more, because something was wrong.</param>
+    internal sealed record UsualTokens(double CharactersAToken, int Head, int Scene, int Outlined, double AskedAgain);
 }

@@ -28,13 +28,18 @@ internal sealed record PlanSheet(
         plan.Size.ToString(),
         plan.Providers,
         plan.Warnings,
-        new(plan.Cost.Amount, plan.Cost.Currency, plan.Cost.IsFree, plan.Cost.Unknown),
+        new(
+            plan.Cost.Amount, plan.Cost.Currency, plan.Cost.IsFree, plan.Cost.Clips.Amount, plan.Cost.Voices.Amount, plan.Cost.Writing.Amount, plan.Cost.Unknown),
         JsonSerializer.Deserialize<JsonElement>(ScriptJson.Write(plan.Script)));
 
     internal sealed record SceneLine(int Scene, double Duration, string? CameraShot, string Prompt);
 
     /// <param name="Estimated">At most, by the prices that are known; null: some price is unknown.</param>
     /// <param name="Free">Nobody asks for money.</param>
+    /// <param name="Clips">Null: unknown, as with the others.</param>
+    /// <param name="Voices">Of the lines that were not spoken and paid for before.</param>
+    /// <param name="Writing">What a language model asked for the script below; it is spent, and the same request is not charged again.</param>
     /// <param name="Unknown">Models whose price is not known.</param>
-    internal sealed record CostLine(decimal? Estimated, string Currency, bool Free, IReadOnlyList<string> Unknown);
+    internal sealed record CostLine(
+        decimal? Estimated, string Currency, bool Free, decimal? Clips, decimal? Voices, decimal? Writing, IReadOnlyList<string> Unknown);
 }

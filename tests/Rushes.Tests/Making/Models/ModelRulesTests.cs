@@ -65,12 +65,12 @@ public sealed class ModelRulesTests
     [Fact]
     public void A_cost_beyond_the_users_bound_or_unknown_is_not_promised()
     {
-        Assert.Null(new CostEstimate(2, 4, []).Beyond(null));
-        Assert.Null(new CostEstimate(2, 4, []).Beyond(2));
-        var dear = new CostEstimate(2.5m, 4, []).Beyond(2)!;
+        Assert.Null(Clips(2, []).Beyond(null));
+        Assert.Null(Clips(2, []).Beyond(2));
+        var dear = Clips(2.5m, []).Beyond(2)!;
         Assert.Equal(("models.too-dear", "max-cost", 2.5m, 2m), (dear.Code, dear.Field, dear.Details[0], dear.Details[1]));
-        Assert.Equal("models.price-unknown", new CostEstimate(null, 4, ["veo"]).Beyond(2)!.Code);
-        Assert.Null(new CostEstimate(null, 4, ["veo"]).Beyond(null));
+        Assert.Equal("models.price-unknown", Clips(null, ["veo"]).Beyond(2)!.Code);
+        Assert.Null(Clips(null, ["veo"]).Beyond(null));
     }
 
     [Fact]
@@ -78,14 +78,47 @@ public sealed class ModelRulesTests
     {
         var asked = new List<CostEstimate>();
         var wishes = ShootingWishes.Default with { Consent = cost => { asked.Add(cost); return false; } };
-        wishes.Agree(new(0, 4, []));
+        wishes.Agree(Clips(0, []));
         Assert.Empty(asked);
-        Assert.Throws<DeclinedException>(() => wishes.Agree(new(2, 4, [])));
-        Assert.Throws<DeclinedException>(() => wishes.Agree(new(null, 4, ["veo"])));
-        Assert.Equal("models.too-dear", Assert.Throws<MistakeException>(() => (wishes with { MaxCost = 1 }).Agree(new(2, 4, []))).Mistake.Code);
+        Assert.Throws<DeclinedException>(() => wishes.Agree(Clips(2, [])));
+        Assert.Throws<DeclinedException>(() => wishes.Agree(Clips(null, ["veo"])));
+        Assert.Equal("models.too-dear", Assert.Throws<MistakeException>(() => (wishes with { MaxCost = 1 }).Agree(Clips(2, []))).Mistake.Code);
         Assert.Equal(2, asked.Count);
-        ShootingWishes.Default.Agree(new(2, 4, []));
+        ShootingWishes.Default.Agree(Clips(2, []));
     }
+
+    [Fact]
+    public void Voices_and_the_script_are_in_the_price_and_one_that_is_unknown_makes_the_whole_unknown()
+    {
+        var film = Clips(2, []) with { Voices = new(0.02m, []), Writing = new(0.003m, []) };
+        Assert.Equal(2.023m, film.Amount);
+        Assert.Equal(2.023m, film.Beyond(2.02m)!.Details[0]);
+        var unknown = film with { Voices = new(null, ["openai-compatible:kokoro"]) };
+        Assert.Equal((null, "openai-compatible:kokoro"), (unknown.Amount, Assert.Single(unknown.Unknown)));
+        Assert.Equal("models.price-unknown", unknown.Beyond(5)!.Code);
+        Assert.False((Clips(0, []) with { Voices = new(0.02m, []) }).IsFree);
+    }
+
+    [Fact]
+    public void What_the_script_cost_is_spent_unless_it_is_yet_to_be_written()
+    {
+        var film = Clips(2, []) with { Writing = new(0.5m, []) };
+        Assert.Equal(2, film.ToCome.Amount);
+        Assert.Equal(2.5m, (film with { IsGuess = true }).ToCome.Amount);
+        Assert.Equal((0, 0.5m), (film.OfScript.Takes, film.OfScript.Amount!.Value));
+    }
+
+    [Fact]
+    public void Who_agreed_to_more_is_not_asked_about_less()
+    {
+        Assert.True(Clips(2, []).Covers(Clips(2, [])));
+        Assert.False(Clips(2, []).Covers(Clips(2.1m, [])));
+        Assert.False(Clips(2, []).Covers(Clips(null, ["veo"])));
+        Assert.True(Clips(null, ["veo"]).Covers(Clips(null, ["veo"])));
+        Assert.False(Clips(null, ["veo"]).Covers(Clips(null, ["kling"])));
+    }
+
+    private static CostEstimate Clips(decimal? amount, IReadOnlyList<string> unknown) => new(4, new(amount, unknown), CostShare.Nothing, CostShare.Nothing);
 
     private static (string Code, string? Field) Broken(VideoModel model, SceneNeeds scene)
     {

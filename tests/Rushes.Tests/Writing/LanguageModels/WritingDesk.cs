@@ -47,11 +47,12 @@ internal sealed class WritingDesk
         return this;
     }
 
+    public Task<WritingForecast?> ForecastAsync(Brief? brief = null) =>
+        Writer().ForecastAsync(new WritingOrder(brief ?? Brief(), ClipLengths.Any), TestContext.Current.CancellationToken);
+
     public Task<Script> WriteAsync(Brief? brief = null, ClipLengths? clips = null, int variant = 0, CancellationToken cancellation = default)
     {
-        var builtIn = new BuiltInWriter(ProductData.Shelf);
-        var tools = new WriterTools(ProductData.Shelf, Checks, builtIn, new WritingRoom(Rules, Time), Shelf);
-        var writer = new ModelWriter("gemini", _seats, MayFallBack, tools);
+        var writer = Writer();
         var calls = -1;
         var work = Task.Run(() => writer.WriteAsync(new WritingOrder(brief ?? Brief(), clips ?? ClipLengths.Any, variant), new Listener(News), cancellation), CancellationToken.None);
         return Time.RunAsync(work, () =>
@@ -59,6 +60,12 @@ internal sealed class WritingDesk
             var now = _seats.Sum(seat => ((ScriptedModel)seat.Client).Calls.Count) + News.Count;
             return Interlocked.Exchange(ref calls, now) == now;
         });
+    }
+
+    private ModelWriter Writer()
+    {
+        var tools = new WriterTools(ProductData.Shelf, Checks, new BuiltInWriter(ProductData.Shelf), new WritingRoom(Rules, Time), Shelf);
+        return new ModelWriter("gemini", _seats, MayFallBack, tools);
     }
 
     private sealed class Listener(ConcurrentQueue<WritingNews> heard) : IProgress<WritingNews>

@@ -1,0 +1,28 @@
+namespace Rushes.Engine.Library;
+
+/// <summary>What one part of a film would cost: its clips, its voices or its script.</summary>
+/// <param name="Amount">In US dollars, at most; null: some price is unknown.</param>
+/// <param name="Unknown">Models whose price is not known.</param>
+public sealed record CostShare(decimal? Amount, IReadOnlyList<string> Unknown)
+{
+    /// <summary>The currency in which films are reckoned; a price in another one counts as unknown.</summary>
+    public const string Currency = "USD";
+
+    public static CostShare Nothing { get; } = new(0, []);
+
+    public bool IsFree => Amount == 0;
+
+    /// <summary>Nothing, where it is unknown.</summary>
+    public CostShare Known => Amount is null ? Nothing : this;
+
+    /// <param name="model">Who asks for it.</param>
+    public static CostShare Of(decimal? amount, string currency, string model) =>
+        amount is { } known && (known == 0 || currency == Currency) ? new(known, []) : new(null, [model]);
+
+    /// <summary>Several together: unknown as soon as one is.</summary>
+    public static CostShare Sum(IReadOnlyCollection<CostShare> shares)
+    {
+        ArgumentNullException.ThrowIfNull(shares);
+        return new(shares.Aggregate((decimal?)0, (sum, share) => sum + share.Amount), [.. shares.SelectMany(share => share.Unknown).Distinct(StringComparer.Ordinal)]);
+    }
+}
