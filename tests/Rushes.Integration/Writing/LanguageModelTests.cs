@@ -76,7 +76,7 @@ public sealed class LanguageModelTests : IDisposable
         var calls = server.Calls.All.Count(call => call.Method == "POST");
         var again = await WriteAsync(server, "gemini", "A red fox looks for its lost cub");
         Assert.True(again.WrittenBy!.KeptAnswers > 0);
-        Assert.True(server.Calls.All.Count(call => call.Method == "POST") < 2 * calls, "The first answer was paid for again.");
+        Assert.Equal(calls, server.Calls.All.Count(call => call.Method == "POST"));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -97,8 +97,8 @@ internal sealed class ScriptAtWork
 
             if (Array.Exists(_scenes, scene => scene is not null))
             {
-                if (_head.IsThere && Array.TrueForAll(_scenes, scene => scene is not null))
-                    await _desk.KeepAsync(answer, cancellation);
+                // What it lacks is asked for by itself, the next time as well.
+                await _desk.KeepAsync(answer, cancellation);
                 return;
             }
 
@@ -171,11 +171,14 @@ internal sealed class ScriptAtWork
             if (batches.Count == 0)
                 return;
             var nobody = false;
+
+            // As it is before any of them is asked: whatever order they come in, the next time asks the same.
+            string?[] known = [.. Enumerable.Range(0, _scenes.Length).Select(Known)];
             await EachAsync(
                 batches.Count,
                 async index =>
                 {
-                    if (!Volatile.Read(ref nobody) && !await BatchAsync(batches[index], cancellation))
+                    if (!Volatile.Read(ref nobody) && !await BatchAsync(batches[index], known, cancellation))
                         Volatile.Write(ref nobody, true);
                 },
                 cancellation);
@@ -184,11 +187,12 @@ internal sealed class ScriptAtWork
         }
     }
 
+    /// <param name="known">What is known of every scene.</param>
     /// <returns>False when there is nobody left to ask.</returns>
-    private async Task<bool> BatchAsync(int[] batch, CancellationToken cancellation)
+    private async Task<bool> BatchAsync(int[] batch, string?[] known, CancellationToken cancellation)
     {
         var complaints = batch.Select(index => _complaints[index]).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var question = _prompts.Scenes(_head, Known, batch, complaints.Count > 0 ? string.Join(' ', complaints.Take(3)) : null);
+        var question = _prompts.Scenes(_head, index => known[index], batch, complaints.Count > 0 ? string.Join(' ', complaints.Take(3)) : null);
         var reply = await _desk.AskAsync(question, () => Listen(batch), cancellation);
         switch (reply)
         {
@@ -196,6 +200,8 @@ internal sealed class ScriptAtWork
                 await _desk.KeepAsync(answer, cancellation);
                 return true;
             case Reply.Answered answer:
+                if (Array.Exists(batch, index => _scenes[index] is not null))
+                    await _desk.KeepAsync(answer, cancellation);
                 var complaint = ComplaintAbout(answer, batch);
                 foreach (var index in batch.Where(index => _scenes[index] is null))
                     _complaints[index] ??= complaint;

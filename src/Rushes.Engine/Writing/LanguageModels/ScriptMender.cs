@@ -61,7 +61,6 @@ internal sealed class ScriptMender(
         Script script, StoryHead head, Dictionary<int, List<ScriptWarning>> faults, bool again, CancellationToken cancellation)
     {
         var found = new ConcurrentDictionary<int, Scene>();
-        var answers = new ConcurrentBag<(Reply.Answered Answer, List<int> Asked)>();
         var anybody = faults.Count == 0;
         await Parallel.ForEachAsync(
             faults.OrderBy(fault => fault.Key).Chunk(ScenesAQuestion),
@@ -75,15 +74,12 @@ internal sealed class ScriptMender(
                 if (reply is Reply.Answered answer)
                 {
                     Volatile.Write(ref anybody, true);
-                    answers.Add((answer, asked));
+
+                    // One that mends nothing was paid for as well, and asking again is another question: it says what is still wrong.
+                    await desk.KeepAsync(answer, stop);
                 }
             });
-        var (mended, better) = Kept(script, faults, found);
-
-        // An answer that mended nothing is not worth being given again.
-        foreach (var (answer, _) in answers.Where(pair => pair.Asked.Exists(better.Contains)))
-            await desk.KeepAsync(answer, cancellation);
-        return (mended, anybody);
+        return (Kept(script, faults, found), anybody);
     }
 
     private static Action<string> Listen(Script script, List<int> asked, ConcurrentDictionary<int, Scene> found, string[] fields)
@@ -128,11 +124,10 @@ internal sealed class ScriptMender(
     }
 
     /// <summary>The script with those scenes that became better, each with the fields that were found fault with and no others.</summary>
-    private (Script Script, HashSet<int> Better) Kept(Script script, Dictionary<int, List<ScriptWarning>> faults, IReadOnlyDictionary<int, Scene> found)
+    private Script Kept(Script script, Dictionary<int, List<ScriptWarning>> faults, IReadOnlyDictionary<int, Scene> found)
     {
-        var better = new HashSet<int>();
         if (found.Count == 0)
-            return (script, better);
+            return script;
         var scenes = script.Scenes.ToList();
         foreach (var (index, answer) in found)
         {
@@ -149,11 +144,10 @@ internal sealed class ScriptMender(
                 continue;
             }
 
-            better.Add(index);
             news?.Report(new WrittenScene(index + 1, scenes.Count, scenes[index]));
         }
 
-        return (script with { Scenes = scenes }, better);
+        return script with { Scenes = scenes };
     }
 
     private Script Better(Script before, Script after) =>
@@ -163,7 +157,10 @@ internal sealed class ScriptMender(
     {
         var better = new StoryHead();
         var reply = await desk.AskAsync(prompts.MendHead(head, faults), () => new AnswerScanner(Take).Read, cancellation);
-        return reply is Reply.Answered ? better : null;
+        if (reply is not Reply.Answered answer)
+            return null;
+        await desk.KeepAsync(answer, cancellation);
+        return better;
 
         void Take(AnswerPart part) => better = part.Member switch
         {
