@@ -124,7 +124,7 @@ public sealed class FilmMaker(
             {
                 Project = project.Folder,
                 Title = sheet.Script.Title,
-                Orders = await WordAsync(Chained([.. lacking.Select(sheet.OrderOf)], project.Brief, cast.Providers, selection), project.Brief, cast.Providers, watcher, cancellation),
+                Orders = await WordAsync(Chained([.. lacking.Select(sheet.OrderOf)], project.Brief, cast.Providers, selection), project, cast.Providers, watcher, cancellation),
                 Copies = lacking.Max(selection.Lacking),
                 Cast = cast,
             },
@@ -269,6 +269,7 @@ public sealed class FilmMaker(
         var film = await after.CutAsync(sheet, run, partial, watcher, cancellation);
         var cut = time.GetElapsedTime(cutBegan);
         var sheetOfRun = run is null ? null : await books.RunAsync(run, cancellation);
+        sheet = sheet with { Project = sheet.Project with { Translation = folders.Open(sheet.Project.Folder).Translation } };
         return Reporting.Of(
             sheet, await after.SelectAsync(sheet, cancellation), sheetOfRun, film, EstimateOf(sheet, sheetOfRun), time.GetElapsedTime(began), cut);
     }
@@ -295,7 +296,7 @@ public sealed class FilmMaker(
         var brief = sheet.Project.Brief;
         agree(casting.Estimate(await FilmingAsync(run, account, cancellation), brief, [.. orders.Select(order => order.Shot.Duration)], 1));
         var chained = Chained(orders, brief, run.Providers, selection);
-        await shoots.AddAsync(run.Id, await WordAsync(chained, brief, run.Providers, watcher, cancellation), account, cancellation);
+        await shoots.AddAsync(run.Id, await WordAsync(chained, sheet.Project, run.Providers, watcher, cancellation), account, cancellation);
     }
 
     /// <summary>Has the lines of a project spoken, once the user agreed to what those cost that nobody has spoken yet, and the clips with them.</summary>
@@ -372,9 +373,20 @@ public sealed class FilmMaker(
             watcher.Tell(new FilmNews.Warned(Sentence.Of("film.unchained", string.Join(", ", scenes))));
     }
 
-    private Task<IReadOnlyList<ShotOrder>> WordAsync(
-        IReadOnlyList<ShotOrder> orders, Brief brief, IReadOnlyList<string> providers, IFilmWatcher watcher, CancellationToken cancellation) =>
-        prompts.WordAsync(orders, providers, brief.Sound, sentence => watcher.Tell(new FilmNews.Warned(sentence)), cancellation);
+    private async Task<IReadOnlyList<ShotOrder>> WordAsync(
+        IReadOnlyList<ShotOrder> orders, Project project, IReadOnlyList<string> providers, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        var worded = await prompts.WordAsync(orders, providers, project.Brief.Sound, sentence => watcher.Tell(new FilmNews.Warned(sentence)), cancellation);
+        if (worded.TranslatedBy is { Calls: > 0 } translator)
+        {
+            // As it is now: the user may have picked a take since the film was opened.
+            var now = folders.Open(project.Folder);
+            folders.Save(now with { Translation = translator.Plus(now.Translation) });
+            watcher.Tell(new FilmNews.Said(WritingWatch.TranslationOf(translator)));
+        }
+
+        return worded.Orders;
+    }
 
     private async Task SettleUnknownAsync(string run, RetryRequest request, IFilmWatcher watcher, CancellationToken cancellation)
     {

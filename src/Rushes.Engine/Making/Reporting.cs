@@ -24,8 +24,9 @@ internal static class Reporting
             sheet.Project.Folder, run?.Id, film, wall.TotalSeconds, Math.Max(0, shooting), cut.TotalSeconds, scenes, new(estimated, actual, Cost.Free.Currency));
     }
 
-    /// <summary>What writer and voices asked for before anything was filmed; what is unknown counts nothing.</summary>
-    public static decimal SpentBefore(FilmSheet sheet) => sheet.Spoken.Bill.Total + (sheet.Script.WrittenBy?.Cost ?? 0);
+    /// <summary>What writer, translator and voices asked for before anything was filmed; what is unknown counts nothing.</summary>
+    public static decimal SpentBefore(FilmSheet sheet) =>
+        sheet.Spoken.Bill.Total + (sheet.Script.WrittenBy?.Cost ?? 0) + (sheet.Project.Translation?.Cost ?? 0);
 
     private static FilmReport.SceneReport SceneOf(int scene, Selection selection)
     {

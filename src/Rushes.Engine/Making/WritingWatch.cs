@@ -28,7 +28,12 @@ internal sealed class WritingWatch(IFilmWatcher watcher) : IProgress<WritingNews
     {
         if (authorship is { Calls: 0, KeptAnswers: > 0 })
             return Sentence.Of("writing.bill-kept", authorship.Writer);
-        var cost = authorship.Cost is { } amount ? Sentence.Of("writing.cost", amount, authorship.Currency) : Sentence.Of("writing.cost-unknown");
-        return Sentence.Of("writing.bill", authorship.Writer, authorship.Calls, authorship.InputTokens, authorship.OutputTokens, cost);
+        return Sentence.Of("writing.bill", authorship.Writer, authorship.Calls, authorship.InputTokens, authorship.OutputTokens, CostOf(authorship));
     }
+
+    /// <summary>Who translated a film's prompts, and what that took.</summary>
+    public static string TranslationOf(Authorship authorship) => Sentence.Of("writing.translated", authorship.Writer, authorship.Calls, CostOf(authorship));
+
+    private static string CostOf(Authorship authorship) =>
+        authorship.Cost is { } amount ? Sentence.Of("writing.cost", amount, authorship.Currency) : Sentence.Of("writing.cost-unknown");
 }

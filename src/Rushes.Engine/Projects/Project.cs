@@ -1,4 +1,5 @@
 using Rushes.Film.Briefs;
+using Rushes.Film.Scripts;
 
 namespace Rushes.Engine.Projects;
 
@@ -15,6 +16,9 @@ public sealed record Project
 
     /// <summary>The take that the user picked for a scene, by scene number.</summary>
     public IReadOnlyDictionary<int, int> Picks { get; init; } = new Dictionary<int, int>();
+
+    /// <summary>Who translated the film's prompts for models of few languages, and what that took so far; null: nobody was asked.</summary>
+    public Authorship? Translation { get; init; }
 
     public string Name => Path.GetFileName(Folder);
     public string ScriptFile => Path.Combine(Folder, "script.json");

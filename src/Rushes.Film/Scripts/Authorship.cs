@@ -20,6 +20,18 @@ public sealed record Authorship
 
     public string Currency { get; init; } = "USD";
 
+    /// <summary>Together with what was asked before.</summary>
+    public Authorship Plus(Authorship? earlier) => earlier is null ? this : this with
+    {
+        Writer = string.Join(", ", $"{earlier.Writer}, {Writer}".Split(", ", StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)),
+        Calls = earlier.Calls + Calls,
+        KeptAnswers = earlier.KeptAnswers + KeptAnswers,
+        InputTokens = earlier.InputTokens + InputTokens,
+        OutputTokens = earlier.OutputTokens + OutputTokens,
+        Cost = earlier.Cost + Cost,
+        Remarks = [.. earlier.Remarks, .. Remarks],
+    };
+
     /// <summary>What people should know about how it was written, as sentences.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }

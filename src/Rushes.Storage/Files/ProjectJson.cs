@@ -5,6 +5,7 @@ using Rushes.Engine.Projects;
 using Rushes.Film;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scenes;
+using Rushes.Film.Scripts;
 
 namespace Rushes.Storage.Files;
 
@@ -23,7 +24,7 @@ internal static class ProjectJson
     public static string Write(Project project)
     {
         var brief = Paths(project.Brief, path => Inside(project.Folder, path) ? Path.GetRelativePath(project.Folder, path).Replace('\\', '/') : path);
-        return JsonSerializer.Serialize(new Page(Project.Format, project.Created, brief, project.Picks), Options) + "\n";
+        return JsonSerializer.Serialize(new Page(Project.Format, project.Created, brief, project.Picks, project.Translation), Options) + "\n";
     }
 
     /// <exception cref="MistakeException">The file is not a project.</exception>
@@ -41,6 +42,7 @@ internal static class ProjectJson
                 Created = page.Created,
                 Brief = Paths(page.Brief, path => Path.GetFullPath(path, folder)),
                 Picks = page.Picks ?? new Dictionary<int, int>(),
+                Translation = page.Translation,
             };
         }
         catch (JsonException broken)
@@ -62,7 +64,7 @@ internal static class ProjectJson
         },
     };
 
-    private sealed record Page(string Format, DateTimeOffset Created, Brief Brief, IReadOnlyDictionary<int, int>? Picks);
+    private sealed record Page(string Format, DateTimeOffset Created, Brief Brief, IReadOnlyDictionary<int, int>? Picks, Authorship? Translation = null);
 
     private sealed class AspectText : JsonConverter<Aspect>
     {

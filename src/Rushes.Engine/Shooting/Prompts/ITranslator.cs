@@ -6,6 +6,6 @@ public interface ITranslator
     /// <param name="texts">Each is translated for itself; names stay as they are.</param>
     /// <param name="from">BCP 47 primary subtag, such as <c>vi</c>.</param>
     /// <param name="to">Likewise.</param>
-    /// <returns>As many texts in the same order; null when nobody can translate now.</returns>
-    Task<IReadOnlyList<string>?> TranslateAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellation);
+    /// <returns>As many texts in the same order, or none where it came to nothing; null when nobody can translate now.</returns>
+    Task<Translation?> TranslateAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellation);
 }

@@ -3,6 +3,7 @@ using Rushes.Engine.Library;
 using Rushes.Engine.Texts;
 using Rushes.Film;
 using Rushes.Film.Briefs;
+using Rushes.Film.Scripts;
 
 namespace Rushes.Engine.Shooting.Prompts;
 
@@ -22,7 +23,7 @@ public sealed class PromptRoom(ModelBook models, Catalogue catalogue, DataShelf 
 
     /// <param name="sound">What the user wants to hear; null is the mix.</param>
     /// <param name="tell">Hears what the user should know, such as prompts that could not be translated.</param>
-    public async Task<IReadOnlyList<ShotOrder>> WordAsync(
+    public async Task<WordedOrders> WordAsync(
         IReadOnlyList<ShotOrder> orders, IReadOnlyList<string> providers, Sound? sound, Action<string> tell, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(orders);
@@ -30,18 +31,20 @@ public sealed class PromptRoom(ModelBook models, Catalogue catalogue, DataShelf 
         ArgumentNullException.ThrowIfNull(tell);
         var readers = providers.Where(provider => provider != Drawn).ToList();
         if (readers.Count == 0 || orders.Count == 0)
-            return orders;
+            return new(orders);
         var seen = orders.Select(Seen).ToList();
         var worded = orders.Select(_ => new Dictionary<string, SentPrompt>(StringComparer.Ordinal)).ToList();
+        Authorship? translatedBy = null;
         foreach (var provider in readers)
         {
             var model = models.Find(provider, orders[0].Model) ?? models.Find(provider, null) ?? Unknown(provider);
-            var (understood, language) = await UnderstoodAsync(seen, model, tell, cancellation);
+            var (understood, language, by) = await UnderstoodAsync(seen, model, tell, cancellation);
+            translatedBy = by?.Plus(translatedBy) ?? translatedBy;
             for (var i = 0; i < orders.Count; i++)
                 worded[i][provider] = SheetFor(orders[i], model, language, sound).Write(understood[i]);
         }
 
-        return [.. orders.Zip(worded, (order, sent) => order with { Sent = sent })];
+        return new([.. orders.Zip(worded, (order, sent) => order with { Sent = sent })], translatedBy);
     }
 
     /// <summary>The order with the digests of its pictures, so that the notes of a take can prove which ones went along.</summary>
@@ -72,23 +75,23 @@ public sealed class PromptRoom(ModelBook models, Catalogue catalogue, DataShelf 
     private LanguageFacts? LanguageOf(string language) => catalogue.Languages.FirstOrDefault(known => known.Id == language).Value;
 
     /// <summary>The orders in a language that the model understands, where somebody can translate them.</summary>
-    private async Task<(IReadOnlyList<ShotOrder> Orders, string Language)> UnderstoodAsync(
+    private async Task<(IReadOnlyList<ShotOrder> Orders, string Language, Authorship? By)> UnderstoodAsync(
         IReadOnlyList<ShotOrder> orders, VideoModel model, Action<string> tell, CancellationToken cancellation)
     {
         var spoken = orders[0].Language;
         if (model.PromptLanguages.Count == 0 || model.PromptLanguages.Contains(spoken))
-            return (orders, spoken);
+            return (orders, spoken, null);
         var wanted = model.PromptLanguages.Contains(Common) ? Common : model.PromptLanguages[0];
         var texts = orders.SelectMany(OrderTexts.Of).Distinct(StringComparer.Ordinal).ToList();
-        var translated = texts.Count == 0 ? [] : translator is null ? null : await translator.TranslateAsync(texts, spoken, wanted, cancellation);
-        if (translated is null || translated.Count != texts.Count)
+        var translated = texts.Count == 0 ? new([]) : translator is null ? null : await translator.TranslateAsync(texts, spoken, wanted, cancellation);
+        if (translated is null || translated.Texts.Count != texts.Count)
         {
             tell(Sentence.Of("shooting.prompt-not-translated", model.Name.ToString(), LanguageCalled(wanted)));
-            return (orders, spoken);
+            return (orders, spoken, translated?.By);
         }
 
-        var book = texts.Zip(translated).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
-        return ([.. orders.Select(order => OrderTexts.Put(order, book))], wanted);
+        var book = texts.Zip(translated.Texts).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        return ([.. orders.Select(order => OrderTexts.Put(order, book))], wanted, translated.By);
     }
 
     private static VideoModel Unknown(string provider) => new()

@@ -14,14 +14,15 @@ public sealed class ModelTranslator(ScriptWriters writers, WriterTools tools) : 
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public async Task<IReadOnlyList<string>?> TranslateAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellation)
+    public async Task<Translation?> TranslateAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var seats = await writers.UsualSeatsAsync(cancellation);
         if (seats.Count == 0 || texts.Count == 0)
-            return texts.Count == 0 ? [] : null;
+            return texts.Count == 0 ? new([]) : null;
         var batches = texts.Chunk(Batch).ToList();
-        var desk = new ModelDesk(seats, tools.Room, tools.Answers, new WritingBill(6 + (3 * batches.Count)), null);
+        var bill = new WritingBill(6 + (3 * batches.Count));
+        var desk = new ModelDesk(seats, tools.Room, tools.Answers, bill, null);
         var catalogue = new Catalogue(tools.Shelf);
         var system = new PromptBook(tools.Shelf).Fill("en", "translate", new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -37,7 +38,9 @@ public sealed class ModelTranslator(ScriptWriters writers, WriterTools tools) : 
                 if (await BatchAsync(desk, system, batches[index], stop) is { } translated)
                     done[index] = translated;
             });
-        return done.Count == batches.Count ? [.. Enumerable.Range(0, batches.Count).SelectMany(index => done[index])] : null;
+
+        // What was asked in vain was paid for as well.
+        return new(done.Count == batches.Count ? [.. Enumerable.Range(0, batches.Count).SelectMany(index => done[index])] : [], bill.Sign([]));
     }
 
     private static async Task<IReadOnlyList<string>?> BatchAsync(ModelDesk desk, string system, string[] texts, CancellationToken cancellation)

@@ -14,6 +14,7 @@ public sealed class PromptRoomTests : IDisposable
 {
     private readonly string _home = Directory.CreateTempSubdirectory("rushes-prompts-").FullName;
     private readonly List<string> _told = [];
+    private Authorship? _translatedBy;
 
     private static ShotOrder Order { get; } = Samples.Order() with
     {
@@ -49,6 +50,16 @@ public sealed class PromptRoomTests : IDisposable
         Assert.StartsWith("[en] Lan mở chiếc hộp cũ.", order.For("english").Prompt, StringComparison.Ordinal);
         Assert.Contains("Lan says in Vietnamese: \"Ai ở trong đó?\"", order.For("english").Prompt, StringComparison.Ordinal);
         Assert.Empty(_told);
+    }
+
+    [Fact]
+    public async Task What_translating_took_is_told_for_all_models_together_and_nothing_where_all_understand()
+    {
+        Model("french", """ "prompt_languages": ["fr"] """);
+        await WordAsync(new Words(), "english", "french", "plain");
+        Assert.Equal(("a:model", 2, 0.5m), (_translatedBy!.Writer, _translatedBy.Calls, _translatedBy.Cost!.Value));
+        await WordAsync(new Words(), "plain");
+        Assert.Null(_translatedBy);
     }
 
     [Fact]
@@ -90,10 +101,12 @@ public sealed class PromptRoomTests : IDisposable
 
     private Task<IReadOnlyList<ShotOrder>> WordAsync(ITranslator? translator, params string[] providers) => WordAsync(translator, [Order], providers);
 
-    private Task<IReadOnlyList<ShotOrder>> WordAsync(ITranslator? translator, ShotOrder[] orders, params string[] providers)
+    private async Task<IReadOnlyList<ShotOrder>> WordAsync(ITranslator? translator, ShotOrder[] orders, params string[] providers)
     {
         var shelf = new DataShelf(new FolderDataLibrary(ProductData.Folder, _home));
-        return new PromptRoom(new(shelf), new(shelf), shelf, translator).WordAsync(orders, providers, null, _told.Add, TestContext.Current.CancellationToken);
+        var worded = await new PromptRoom(new(shelf), new(shelf), shelf, translator).WordAsync(orders, providers, null, _told.Add, TestContext.Current.CancellationToken);
+        _translatedBy = worded.TranslatedBy;
+        return worded.Orders;
     }
 
     private void Model(string id, string facts) => File.WriteAllText(
@@ -102,13 +115,12 @@ public sealed class PromptRoomTests : IDisposable
 
     private sealed class Words : ITranslator
     {
-        public Task<IReadOnlyList<string>?> TranslateAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyList<string>?>([.. texts.Select(text => $"[{to}] {text}")]);
+        public Task<Translation?> TranslateAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellation) =>
+            Task.FromResult<Translation?>(new([.. texts.Select(text => $"[{to}] {text}")], new() { Writer = "a:model", Calls = 1, Cost = 0.25m }));
     }
 
     private sealed class Nobody : ITranslator
     {
-        public Task<IReadOnlyList<string>?> TranslateAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyList<string>?>(null);
+        public Task<Translation?> TranslateAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellation) => Task.FromResult<Translation?>(null);
     }
 }
