@@ -14,8 +14,9 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Visit.Patience);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = OnPath(), ChromiumSandbox = false, Timeout = Visit.Patience });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = OnPath(), ChromiumSandbox = false, Args = ["--disable-gpu"], Timeout = Visit.Patience });
     }
 
     /// <param name="studio">The studio's address.</param>

@@ -11,6 +11,7 @@ public sealed class Visit : IAsyncDisposable
     public const float Patience = 8 * 60 * 1000;
 
     private static readonly string[] Grave = ["serious", "critical"];
+    private static readonly AxeRunOptions Rules = new() { ResultTypes = [ResultType.Violations] };
 
     private readonly ConcurrentQueue<string> _troubles = new();
     private readonly IBrowserContext _profile;
@@ -64,9 +65,19 @@ public sealed class Visit : IAsyncDisposable
         Assert.Equal(_language, await Page.Locator("html").GetAttributeAsync("lang"));
         var content = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         Assert.True(content <= _width, $"{Page.Url} is {content} wide in a window of {_width}: {string.Join(" | ", await TooWideAsync())}");
-        var faults = (await Page.RunAxe()).Violations.Where(violation => Grave.Contains(violation.Impact)).Select(Told);
+        var faults = (await Page.RunAxe(Rules)).Violations.Where(violation => Grave.Contains(violation.Impact)).Select(Told);
         Assert.True(!faults.Any(), $"{Page.Url}\n{string.Join('\n', faults)}");
         Assert.Empty(_troubles);
+    }
+
+    /// <summary>Writes what the window shows as a picture, with everything that it loads.</summary>
+    public async Task PhotographAsync(string file)
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.EvaluateAsync("Promise.all([document.fonts.ready, ...[...document.images].filter(image => image.getBoundingClientRect().top < innerHeight).map(image => image.decode())])");
+        foreach (var video in await Page.Locator("video").AllAsync())
+            await video.EvaluateAsync("video => new Promise(done => { video.onseeked = done; video.preload = 'auto'; video.currentTime = 1.5; })");
+        await Page.ScreenshotAsync(new() { Path = file, Type = ScreenshotType.Jpeg, Quality = 75, Animations = ScreenshotAnimations.Disabled });
     }
 
     public async ValueTask DisposeAsync() => await _profile.DisposeAsync();
