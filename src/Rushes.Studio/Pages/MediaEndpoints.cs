@@ -26,6 +26,8 @@ internal static class MediaEndpoints
     {
         var media = app.MapGroup("/media/{name}");
         media.MapGet("/{file}", (string name, string file, bool? download, RoomReader rooms) => File(rooms.Project(name), file, download == true) ?? TypedResults.NotFound());
+        media.MapGet("/poster.jpg", async (string name, RoomReader rooms, IStudioStore books, Posters posters, CancellationToken gone) =>
+            Of(await FirstClipAsync(rooms, books, name, gone) is { } clip ? await posters.OfAsync(clip, gone) : null, "image/jpeg") ?? TypedResults.NotFound());
         media.MapGet("/takes/{scene:int}/{take:int}.mp4", async (string name, int scene, int take, RoomReader rooms, IStudioStore books, CancellationToken gone) =>
             Of(await ClipAsync(rooms, books, name, scene, take, gone), "video/mp4") ?? TypedResults.NotFound());
         media.MapGet("/takes/{scene:int}/{take:int}.jpg", async (string name, int scene, int take, RoomReader rooms, IStudioStore books, Posters posters, CancellationToken gone) =>
@@ -43,6 +45,13 @@ internal static class MediaEndpoints
         return (await books.TakesOfProjectAsync(project.Folder, gone))
             .FirstOrDefault(sheet => sheet.Scene == scene && sheet.Take == take && sheet.State == TakeState.Ready)?.Clip?.Path;
     }
+
+    /// <summary>What stands for the whole film on the wall: the first scene that is filmed.</summary>
+    private static async Task<string?> FirstClipAsync(RoomReader rooms, IStudioStore books, string name, CancellationToken gone) =>
+        (await books.TakesOfProjectAsync(rooms.Project(name).Folder, gone))
+            .Where(sheet => sheet.State == TakeState.Ready)
+            .OrderBy(sheet => (sheet.Scene, sheet.Take))
+            .FirstOrDefault()?.Clip?.Path;
 
     /// <returns>Null when there is no such file.</returns>
     public static IResult? Of(string? file, string type, string? download = null)

@@ -67,7 +67,7 @@ internal static class PageEndpoints
                 : File.Exists(project.FilmFile) ? Sentence.Of("studio.state-film")
                 : run is null ? Sentence.Of("studio.state-script")
                 : Sentence.Of("studio.ready-of", run.Count(TakeState.Ready), run.Takes.Values.Sum());
-            return new ProjectsPage.PosterCard(TitleOf(project.Brief), "/films/" + name, run?.Count(TakeState.Ready) > 0 ? $"/media/{name}/takes/1/1.jpg" : null, state);
+            return new ProjectsPage.PosterCard(TitleOf(project.Brief), "/films/" + name, run?.Count(TakeState.Ready) > 0 ? $"/media/{name}/poster.jpg" : null, state);
         });
         return new RazorComponentResult<ProjectsPage>(new { Cards = (IReadOnlyList<ProjectsPage.PosterCard>)[.. cards] });
     }
