@@ -14,6 +14,7 @@ using Rushes.Film;
 using Rushes.Film.Briefs;
 using Rushes.Film.Products;
 using Rushes.Film.Scenes;
+using Rushes.Film.Scripts;
 using Rushes.Film.Takes;
 
 namespace Rushes.Cli.Agents;
@@ -63,6 +64,8 @@ internal sealed class AgentTools
         [Description("A model's id.")] string? model = null,
         [Description("Ids or unique names of accounts.")] string[]? accounts = null,
         [Description("Who writes the script: builtin (free, when left out), or a language account, which may cost a little.")] string? writer = null,
+        [Description("How everybody speaks: calm, conversational, educational, enthusiastic, professional or storytelling.")] string? manner = null,
+        [Description("True: each scene starts from the last frame of the one before, where the model takes one.")] bool chain = false,
         [Description("The same seed gives the same film.")] long? seed = null,
         CancellationToken cancellation = default) => AnswerAsync(async () =>
     {
@@ -85,6 +88,8 @@ internal sealed class AgentTools
             Provider = provider,
             Model = model,
             Accounts = accounts ?? [],
+            Manner = manner is null ? null : new Manner { Style = manner },
+            Chain = chain,
 
             // Planning costs nothing unless the agent was told to have a model write.
             Writer = writer ?? BuiltInWriter.Builtin,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rushes.Engine.Making;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scenes;
+using Rushes.Film.Scripts;
 
 namespace Rushes.Cli.Options;
 
@@ -22,6 +23,10 @@ internal sealed class FilmOptions
     private readonly Option<string?> _captions = Opt.Text("--captions", "cli.opt-captions", "MODE");
     private readonly Option<string?> _sound = Opt.Text("--sound", "cli.opt-sound", "MODE");
     private readonly Option<string?> _voice = Opt.Text("--voice", "cli.opt-voice", "VOICE");
+    private readonly Option<string?> _manner = Opt.Text("--manner", "cli.opt-film-manner", "STYLE");
+    private readonly Option<string?> _rate = Opt.Text("--rate", "cli.opt-rate", "X");
+    private readonly Option<string?> _pitch = Opt.Text("--pitch", "cli.opt-pitch", "SEMITONES");
+    private readonly Option<string?> _expressiveness = Opt.Text("--expressiveness", "cli.opt-expressiveness", "X");
     private readonly Option<string?> _music = Opt.Text("--music", "cli.opt-music", "FILE");
     private readonly Option<string?> _transition = Opt.Text("--transition", "cli.opt-transition", "NAME");
     private readonly Option<bool> _noSlate = Opt.Flag("--no-slate", "cli.opt-no-slate");
@@ -36,7 +41,7 @@ internal sealed class FilmOptions
 
     /// <summary>Frames, captions, sound and cut of the film.</summary>
     public IEnumerable<Option> OfPicture =>
-        [_aspect, _platform, _quality, _upscale, _captions, _sound, _voice, _music, _transition, _noSlate];
+        [_aspect, _platform, _quality, _upscale, _captions, _sound, _voice, _manner, _rate, _pitch, _expressiveness, _music, _transition, _noSlate];
 
     /// <summary>What is told, and how.</summary>
     public IEnumerable<Option> OfScript => [_duration, _language, _style, _domain, _topic, _template, _writer, _seed];
@@ -51,6 +56,19 @@ internal sealed class FilmOptions
 
     public ShootingWishes Wishes(ParseResult parsed) =>
         new(parsed.Time(_wait) ?? ShootingWishes.DefaultWait, (decimal?)parsed.Number(_maxCost, 0, 1e9));
+
+    /// <summary>Null where nothing was said of it.</summary>
+    private Manner? MannerOf(ParseResult parsed)
+    {
+        var manner = new Manner
+        {
+            Style = parsed.GetValue(_manner),
+            Rate = parsed.Number(_rate, double.MinValue, double.MaxValue),
+            Pitch = parsed.Number(_pitch, double.MinValue, double.MaxValue),
+            Expressiveness = parsed.Number(_expressiveness, double.MinValue, double.MaxValue),
+        };
+        return manner == Manner.Plain ? null : manner;
+    }
 
     public Brief Read(ParseResult parsed, Workflow workflow, string idea) => new()
     {
@@ -70,6 +88,7 @@ internal sealed class FilmOptions
         Captions = (Captions)(parsed.Choice(_captions, "burn", "soft", "none") ?? 0),
         Sound = (Sound?)parsed.Choice(_sound, "clip", "voices", "mix"),
         Voice = parsed.GetValue(_voice),
+        Manner = MannerOf(parsed),
         Music = parsed.ExistingFile(_music),
         Transition = parsed.GetValue(_transition) ?? "cut",
         Slate = !parsed.GetValue(_noSlate),

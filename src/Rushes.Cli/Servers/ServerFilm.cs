@@ -78,6 +78,7 @@ internal static class ServerFilm
             brief.Captions,
             brief.Sound,
             brief.Voice,
+            brief.Manner,
             brief.Transition,
             brief.Slate,
             brief.Copies,

@@ -1,3 +1,4 @@
+using Rushes.Engine.Voices;
 using Rushes.Film.Briefs;
 
 namespace Rushes.Engine.Library;
@@ -17,6 +18,9 @@ public sealed class Catalogue(DataShelf shelf)
 
     public IReadOnlyList<(string Id, LanguageFacts Value)> Languages => shelf.ReadAll<LanguageFacts>("languages");
 
+    /// <summary>Styles of speaking.</summary>
+    public IReadOnlyList<(string Id, SpeakingStyle Value)> Manners => shelf.ReadAll<SpeakingStyle>("manners");
+
     public KnownNames Known => new()
     {
         Styles = Ids(Styles),
@@ -26,6 +30,7 @@ public sealed class Catalogue(DataShelf shelf)
         Languages = Ids(Languages),
         Platforms = Platforms,
         Transitions = Transitions,
+        Manners = Ids(Manners),
     };
 
     public Template Template(string id) => shelf.Read<Template>($"templates/{id}.json");

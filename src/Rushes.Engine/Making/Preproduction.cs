@@ -55,7 +55,7 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
         var script = folders.ReadScript(project);
         var done = 0;
         var spoken = await voices.SpeakAsync(
-            script,
+            script.SpokenIn(project.Brief.Manner),
             project.Brief.Voice,
             FrameRate.Film,
             project.Lines,

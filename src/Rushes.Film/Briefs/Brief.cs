@@ -1,5 +1,6 @@
 using Rushes.Film.Products;
 using Rushes.Film.Scenes;
+using Rushes.Film.Scripts;
 
 namespace Rushes.Film.Briefs;
 
@@ -35,6 +36,9 @@ public sealed record Brief
     public Sound? Sound { get; init; }
 
     public string? Voice { get; init; }
+
+    /// <summary>How everybody speaks to whom the script gives no manner of their own; null leaves it to the voices.</summary>
+    public Manner? Manner { get; init; }
 
     /// <summary>Absolute path of the user's music.</summary>
     public string? Music { get; init; }

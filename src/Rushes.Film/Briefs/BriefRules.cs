@@ -1,3 +1,5 @@
+using Rushes.Film.Scripts;
+
 namespace Rushes.Film.Briefs;
 
 /// <summary>What a brief must be before anything is written or filmed.</summary>
@@ -27,7 +29,11 @@ public static class BriefRules
         ?? Name("platform", brief.Platform, known.Platforms)
         ?? Name("language", brief.Language, known.Languages)
         ?? Name("transition", brief.Transition, known.Transitions)
-        ?? Name("upscale", brief.Upscale, Upscales.All);
+        ?? Name("upscale", brief.Upscale, Upscales.All)
+        ?? Name("manner", brief.Manner?.Style, known.Manners)
+        ?? Within("rate", brief.Manner?.Rate, Manner.Slowest, Manner.Fastest)
+        ?? Within("pitch", brief.Manner?.Pitch, -Manner.MostPitch, Manner.MostPitch)
+        ?? Within("expressiveness", brief.Manner?.Expressiveness, 0, 1);
 
     /// <summary>The language of the film: the one asked for, else that of the pictures' prompts, else that of the idea.</summary>
     public static string LanguageOf(Brief brief)
@@ -50,6 +56,9 @@ public static class BriefRules
 
     private static Mistake? Copies(int copies) =>
         copies is >= 1 and <= MostCopies ? null : Mistake.Input("brief.copies-range", "copies", copies);
+
+    private static Mistake? Within(string field, double? given, double least, double most) =>
+        given is null || (given >= least && given <= most) ? null : Mistake.Input("brief.manner-range", field, field, least, most, given);
 
     private static Mistake? Topic(Brief brief, KnownNames known)
     {

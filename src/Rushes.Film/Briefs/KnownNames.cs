@@ -12,4 +12,7 @@ public sealed record KnownNames
     public required IReadOnlyList<string> Languages { get; init; }
     public required IReadOnlyList<string> Platforms { get; init; }
     public required IReadOnlyList<string> Transitions { get; init; }
+
+    /// <summary>Styles of speaking.</summary>
+    public required IReadOnlyList<string> Manners { get; init; }
 }

@@ -43,5 +43,13 @@ public sealed record Script
     /// <summary>Seconds on screen of all scenes.</summary>
     public double Duration => Scenes.Sum(scene => scene.Duration);
 
+    /// <summary>The script with a manner of speaking for everybody to whom it gives none.</summary>
+    /// <param name="usual">Null changes nothing.</param>
+    public Script SpokenIn(Manner? usual) => usual is null ? this : this with
+    {
+        Narrator = (Narrator ?? new()) with { Manner = Narrator?.Manner ?? usual },
+        Characters = [.. Characters.Select(character => character with { Manner = character.Manner ?? usual })],
+    };
+
     internal static IReadOnlyDictionary<string, JsonElement> Nothing { get; } = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 }

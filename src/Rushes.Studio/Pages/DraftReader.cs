@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Rushes.Film;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scenes;
+using Rushes.Film.Scripts;
 
 namespace Rushes.Studio.Pages;
 
@@ -25,6 +26,11 @@ internal static class DraftReader
         Provider = Text(form, "provider"),
         Writer = Text(form, "writer"),
         Model = Text(form, "model"),
+        Chain = form["chain"] == "true",
+        Manner = Text(form, "manner"),
+        Rate = Text(form, "rate"),
+        Pitch = Text(form, "pitch"),
+        Expressiveness = Text(form, "expressiveness"),
         Copies = Text(form, "copies") ?? "1",
         Seed = Text(form, "seed") ?? "0",
     };
@@ -48,9 +54,24 @@ internal static class DraftReader
         Provider = draft.Provider,
         Writer = draft.Writer,
         Model = draft.Model,
+        Chain = draft.Chain,
+        Manner = MannerOf(draft),
         Copies = (int)Number(draft.Copies, "copies"),
         Seed = (long)Number(draft.Seed, "seed"),
     };
+
+    /// <summary>Null where everything was left open.</summary>
+    private static Manner? MannerOf(FilmDraft draft)
+    {
+        var manner = new Manner
+        {
+            Style = draft.Manner,
+            Rate = draft.Rate is null ? null : Number(draft.Rate, "rate"),
+            Pitch = draft.Pitch is null ? null : Number(draft.Pitch, "pitch"),
+            Expressiveness = draft.Expressiveness is null ? null : Number(draft.Expressiveness, "expressiveness"),
+        };
+        return manner == Manner.Plain ? null : manner;
+    }
 
     private static string? Text(IFormCollection form, string field) => form[field].ToString() is { Length: > 0 } text ? text : null;
 

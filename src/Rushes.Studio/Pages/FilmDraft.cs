@@ -20,6 +20,14 @@ public sealed record FilmDraft
     public string? Provider { get; init; }
     public string? Writer { get; init; }
     public string? Model { get; init; }
+    public bool Chain { get; init; }
+
+    /// <summary>A style of speaking.</summary>
+    public string? Manner { get; init; }
+
+    public string? Rate { get; init; }
+    public string? Pitch { get; init; }
+    public string? Expressiveness { get; init; }
     public string Copies { get; init; } = "1";
     public string Seed { get; init; } = "0";
 }

@@ -32,6 +32,8 @@ public sealed class FormChoices(Catalogue catalogue, VideoProviders providers)
 
     public static IReadOnlyList<FormOption> Sounds => [Named("mix"), Named("voices"), Named("clip")];
 
+    public IReadOnlyList<FormOption> Manners => [Open("studio.automatic"), .. catalogue.Manners.Select(manner => new FormOption(manner.Id, manner.Value.Name.ToString()))];
+
     public IReadOnlyList<FormOption> Transitions => [.. catalogue.Known.Transitions.Select(Named)];
 
     public IReadOnlyList<FormOption> Providers => [Open("studio.providers-enabled"), .. providers.Names.Order(StringComparer.Ordinal).Select(name => new FormOption(name, name))];

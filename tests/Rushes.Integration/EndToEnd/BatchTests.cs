@@ -35,7 +35,7 @@ public sealed class BatchTests : IDisposable
         await File.WriteAllLinesAsync(
             file,
             [
-                """{"idea":"A cat sleeps on a warm roof","aspect":"1:1"}""",
+                """{"idea":"A cat sleeps on a warm roof","aspect":"1:1","chain":true,"manner":"calm","rate":0.9}""",
                 """{"idea":"A kite over the sea","duration":4}""",
             ],
             TestContext.Current.CancellationToken);
@@ -45,7 +45,22 @@ public sealed class BatchTests : IDisposable
         Assert.All(films, film => Assert.True(File.Exists(film.GetProperty("film").GetString())));
         var briefs = films.Select(film => JsonDocument.Parse(File.ReadAllText(Path.Combine(film.GetProperty("project").GetString()!, "project.json"))).RootElement.GetProperty("brief")).ToList();
         Assert.Equal([("1:1", 3.0), ("9:16", 4.0)], briefs.Select(brief => (brief.GetProperty("aspect").GetString(), brief.GetProperty("duration").GetDouble())));
+        Assert.Equal([true, false], briefs.Select(brief => brief.GetProperty("chain").GetBoolean()));
+        Assert.Equal([("calm", 0.9)], briefs.Where(brief => brief.TryGetProperty("manner", out _))
+            .Select(brief => (brief.GetProperty("manner").GetProperty("style").GetString()!, brief.GetProperty("manner").GetProperty("rate").GetDouble())));
         Assert.All(films, film => Assert.True(File.Exists(Path.Combine(film.GetProperty("project").GetString()!, "thumbnail.png"))));
+    }
+
+    [Fact]
+    public async Task A_row_says_whether_scenes_are_chained_and_how_everybody_speaks()
+    {
+        var file = _home["films.csv"];
+        string[] rows = ["idea,chain,manner,rate", "A boat at sea,true,calm,0.9", "A boat at sea,,shouting,", "A boat at sea,false,,3"];
+        await File.WriteAllLinesAsync(file, rows, TestContext.Current.CancellationToken);
+        var answer = (await _home.AskAsync("text2video", "--batch", file, "--duration", "6", "--dry-run")).Expect(3).Json;
+        Assert.Single(answer.GetProperty("films").EnumerateArray());
+        Assert.Equal(
+            [(3, "manner"), (4, "rate")], answer.GetProperty("failed").EnumerateArray().Select(one => (one.GetProperty("row").GetInt32(), one.GetProperty("column").GetString())));
     }
 
     [Fact]

@@ -28,6 +28,10 @@ public sealed class BriefRulesTests
         { Good with { Template = "three_akt" }, "brief.unknown-template-nearest", "template" },
         { Good with { Language = "xx" }, "brief.unknown-language", "language" },
         { Good with { Platform = "tiktoc" }, "brief.unknown-platform-nearest", "platform" },
+        { Good with { Manner = new() { Style = "storyteling" } }, "brief.unknown-manner-nearest", "manner" },
+        { Good with { Manner = new() { Rate = 2.1 } }, "brief.manner-range", "rate" },
+        { Good with { Manner = new() { Pitch = -6 } }, "brief.manner-range", "pitch" },
+        { Good with { Manner = new() { Expressiveness = double.NaN } }, "brief.manner-range", "expressiveness" },
         { Good with { Domain = "nothing-like-it" }, "brief.unknown-domain", "domain" },
     };
 

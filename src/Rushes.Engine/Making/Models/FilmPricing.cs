@@ -23,7 +23,7 @@ public sealed class FilmPricing(ModelCasting casting, SpeechDirector voices, Scr
         ArgumentNullException.ThrowIfNull(script);
         return casting.Estimate(cast, brief, [.. script.Scenes.Select(scene => scene.Duration)], brief.Copies) with
         {
-            Voices = await voices.PriceAsync(script, brief.Voice, null, cancellation),
+            Voices = await voices.PriceAsync(script.SpokenIn(brief.Manner), brief.Voice, null, cancellation),
             Writing = isNew && script.WrittenBy is { } authorship ? CostShare.Of(authorship.Cost, authorship.Currency, authorship.Writer) : CostShare.Nothing,
         };
     }
@@ -39,7 +39,7 @@ public sealed class FilmPricing(ModelCasting casting, SpeechDirector voices, Scr
             return null;
         return casting.Estimate(cast, settled, forecast.Seconds, settled.Copies) with
         {
-            Voices = await voices.PriceAsync(Talking(settled, forecast.Seconds), settled.Voice, null, cancellation),
+            Voices = await voices.PriceAsync(Talking(settled, forecast.Seconds).SpokenIn(settled.Manner), settled.Voice, null, cancellation),
             Writing = forecast.Cost,
             IsGuess = true,
         };
@@ -49,7 +49,8 @@ public sealed class FilmPricing(ModelCasting casting, SpeechDirector voices, Scr
     public Task<CostShare> VoicesAsync(Project project, Script script, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(project);
-        return voices.PriceAsync(script, project.Brief.Voice, project.Lines, cancellation);
+        ArgumentNullException.ThrowIfNull(script);
+        return voices.PriceAsync(script.SpokenIn(project.Brief.Manner), project.Brief.Voice, project.Lines, cancellation);
     }
 
     /// <summary>Whether somebody may ask for money for a film of this brief besides its writer.</summary>

@@ -35,6 +35,9 @@ internal abstract record FilmRequest
     /// <summary>A name of /api/v1/voices.</summary>
     public string? Voice { get; init; }
 
+    /// <summary>How everybody speaks to whom the script gives no manner: style, rate, pitch, expressiveness.</summary>
+    public Manner? Manner { get; init; }
+
     public string? Transition { get; init; }
 
     /// <summary>The slate at the top of an animatic.</summary>
@@ -55,6 +58,7 @@ internal abstract record FilmRequest
     /// <summary>Ids or unique names; none: every enabled account.</summary>
     public IReadOnlyList<string>? Accounts { get; init; }
 
+    /// <summary>Every scene starts from the last frame of the one before, where the model takes one.</summary>
     public bool? Chain { get; init; }
     public long? Seed { get; init; }
 
@@ -96,6 +100,7 @@ internal abstract record FilmRequest
             Captions = Captions ?? usual.Captions,
             Sound = Sound,
             Voice = Voice,
+            Manner = Manner,
             Transition = Transition ?? usual.Transition,
             Slate = Slate ?? usual.Slate,
             Copies = Copies ?? usual.Copies,
