@@ -63,6 +63,9 @@ public sealed class Scripting(
     public ScriptScore Score(Script script, Brief brief) => judge.Judge(script, brief);
 
     /// <summary>What the model that was asked for takes of a prompt, where that is known.</summary>
-    private int LimitOf(Brief brief) =>
-        brief.Provider is { } provider && models.Find(provider, brief.Model)?.PromptLimit is { } limit ? limit : ScriptChecks.UsualPromptLimit;
+    private int LimitOf(Brief brief)
+    {
+        var model = brief.Provider is { } provider ? models.Find(provider, brief.Model) : models.All.FirstOrDefault(known => known.Id == brief.Model);
+        return model?.PromptLimit ?? ScriptChecks.UsualPromptLimit;
+    }
 }

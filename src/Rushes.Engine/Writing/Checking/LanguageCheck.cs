@@ -10,6 +10,10 @@ internal sealed class LanguageCheck : IScriptCheck
     // Fewer words can be anything.
     private const int LeastWords = 5;
 
+    private const string ThumbnailText = "thumbnail_text";
+
+    private static readonly char[] Breaks = [' ', '\n', '\t', '.', ',', '!', '?', ':', ';', '"', '“', '”'];
+
     private static readonly HashSet<string> PlainEnglish = ["the", "and", "of", "with", "is", "are", "in", "to", "on", "his", "her", "a"];
 
     public IEnumerable<ScriptWarning> Find(Draft draft)
@@ -20,9 +24,9 @@ internal sealed class LanguageCheck : IScriptCheck
         var names = script.Characters.Select(character => character.Name).ToList();
         foreach (var found in Foreign(null, script.Language, names, [("title", script.Title), ("hook_summary", script.HookSummary), ("emotional_arc", script.EmotionalArc)]))
             yield return found;
-        foreach (var found in script.Characters.SelectMany(one => Foreign(null, script.Language, names, [($"visual_identity ({one.Name})", one.VisualIdentity)])))
+        foreach (var found in script.Characters.SelectMany(one => Foreign(null, script.Language, names, [($"visual_identity ({one.Name})", one.VisualIdentity), ($"role ({one.Name})", one.Role)])))
             yield return found;
-        foreach (var found in script.Social.SelectMany(post => Foreign(null, script.Language, names, [("caption", post.Caption), ("title", post.Title)])))
+        foreach (var found in script.Social.SelectMany(post => Foreign(null, script.Language, names, [("caption", post.Caption), ("title", post.Title), (ThumbnailText, post.ThumbnailText)])))
             yield return found;
         foreach (var found in draft.Scenes.SelectMany(pair => Foreign(pair.Number, script.Language, names, FieldsOf(pair.Scene))))
             yield return found;
@@ -40,15 +44,24 @@ internal sealed class LanguageCheck : IScriptCheck
         {
             // Names of people and brands say nothing about a language.
             var plain = names.Aggregate(text ?? "", (rest, name) => name.Length == 0 ? rest : rest.Replace(name, " ", StringComparison.OrdinalIgnoreCase));
-            if (LanguageOf(plain, language) is { } other)
+            if ((IsVietnamese(field, plain, language) ? "vi" : LanguageOf(plain, language)) is { } other)
                 yield return new(scene, WarningKinds.Language, Sentence.Of("script.check-language", field, other, language), [Short(text!)]);
         }
+    }
+
+    /// <summary>Two words are enough where most have letters that no other language has. A place may be called so everywhere.</summary>
+    private static bool IsVietnamese(string field, string text, string expected)
+    {
+        if (expected == "vi" || field is not ("narration" or "dialogues" or ThumbnailText))
+            return false;
+        var words = text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length >= 2 && words.Count(word => word.Any(letter => letter is 'ă' or 'Ă' or 'đ' or 'Đ' or 'ơ' or 'Ơ' or 'ư' or 'Ư' or (>= 'Ạ' and <= 'ỹ'))) * 2 > words.Length;
     }
 
     /// <summary>The language of a text when it is surely another one; else null.</summary>
     private static string? LanguageOf(string text, string expected)
     {
-        var words = text.Split([' ', '\n', '\t', '.', ',', '!', '?', ':', ';', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
         var letters = text.Count(char.IsLetter);
         if (words.Length < LeastWords && !(letters >= 8 && text.Any(letter => letter > 'Ỹ')))
             return null;

@@ -43,7 +43,7 @@ internal sealed class SceneFinish(DataShelf shelf, WritingOrder order)
 
     private string WithLooks(string prompt, List<string> seen, IReadOnlyList<Character> cast)
     {
-        foreach (var character in cast.Where(one => seen.Contains(one.Name) && one.VisualIdentity.Length > 0 && !CastCheck.Repeats(_wording, prompt, one)))
+        foreach (var character in cast.Where(one => (seen.Contains(one.Name) || CastCheck.Names(prompt, one.Name)) && one.VisualIdentity.Length > 0 && !CastCheck.Repeats(_wording, prompt, one)))
         {
             var look = CastCheck.LookOf(character);
             prompt = $"{prompt.TrimEnd()} {character.Name}: {look}{(look.EndsWith('.') ? "" : ".")}";

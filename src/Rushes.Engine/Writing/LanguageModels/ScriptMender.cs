@@ -34,7 +34,7 @@ internal sealed class ScriptMender(
         {
             var warnings = tools.Checks.Check(script, order.Brief);
             var faults = FaultsOf(warnings);
-            var ofHead = warnings.Where(warning => warning is { Scene: null, Kind: WarningKinds.Language }).Select(warning => warning.Text).ToList();
+            var ofHead = OfHead(script, warnings);
             if (faults.Count == 0 && ofHead.Count == 0)
                 break;
             Tell(faults);
@@ -48,6 +48,18 @@ internal sealed class ScriptMender(
         }
 
         return script;
+    }
+
+    /// <summary>What is wrong with the head's own texts. Looks and posts are in other languages too sometimes; asking for the head again does not mend them.</summary>
+    private List<string> OfHead(Script script, IReadOnlyList<ScriptWarning> warnings)
+    {
+        if (!warnings.Any(IsOfLanguage))
+            return [];
+        var headless = script with { Title = "", HookSummary = "", EmotionalArc = "" };
+        var elsewhere = tools.Checks.Check(headless, order.Brief).Where(IsOfLanguage).Select(warning => warning.Text).ToHashSet(StringComparer.Ordinal);
+        return [.. warnings.Where(warning => IsOfLanguage(warning) && !elsewhere.Contains(warning.Text)).Select(warning => warning.Text)];
+
+        static bool IsOfLanguage(ScriptWarning warning) => warning is { Scene: null, Kind: WarningKinds.Language };
     }
 
     private static Dictionary<int, List<ScriptWarning>> FaultsOf(IReadOnlyList<ScriptWarning> warnings) => warnings

@@ -35,6 +35,10 @@ public sealed class ScriptChecksTests
         { With(2, scene => scene with { Characters = ["Ember", "Ash"] }), 2, WarningKinds.Character },
         { With(2, scene => scene with { Dialogues = [new() { Speaker = "Nobody", Text = "Run" }], Narration = null }), 2, WarningKinds.Character },
         { With(2, scene => scene with { Prompt = "Ember noses through grey ash beside a silent creek and finds a print." }), 2, WarningKinds.Identity },
+        { With(2, scene => scene with { Characters = [], Prompt = "Ember noses through grey ash beside a silent creek and finds a print." }), 2, WarningKinds.Identity },
+        { With(2, scene => scene with { Narration = "Chạy đi!" }), 2, WarningKinds.Language },
+        { Good with { Social = [new() { Platform = "tiktok", Caption = "A mother never gives up.", ThumbnailText = "Con đâu rồi?" }] }, null, WarningKinds.Language },
+        { Good with { Characters = [Good.Characters[0] with { Role = "một con cáo mẹ đang đi tìm con" }] }, null, WarningKinds.Language },
         { Good with { Scenes = [.. Good.Scenes.Select(scene => scene with { Intensity = 0.1 })] }, null, WarningKinds.Arc },
     };
 
@@ -63,6 +67,17 @@ public sealed class ScriptChecksTests
         var calm = With(1, scene => scene with { Prompt = "Ember, a lean red fox with a torn left ear, walks through the forest.", Intensity = 0, Narration = "It is a morning." }) with { HookSummary = "" };
         Assert.Contains(Checks.Check(calm, Scripts.Brief), warning => warning is { Kind: WarningKinds.Hook, Scene: 1 });
     }
+
+    [Theory]
+    [InlineData("An ember glows beside a silent creek where nobody is.")]
+    [InlineData("A raven croaks \"Ember was here\" from the burning pine beside the creek.")]
+    [InlineData("Embers rain on the Embercreek bridge.")]
+    public void A_word_that_is_only_like_a_name_names_nobody(string prompt) =>
+        Assert.DoesNotContain(Checks.Check(With(2, scene => scene with { Characters = [], Prompt = prompt }), Scripts.Brief), warning => warning.Kind == WarningKinds.Identity);
+
+    [Fact]
+    public void A_foreign_name_of_a_place_is_no_foreign_text() =>
+        Assert.DoesNotContain(Checks.Check(With(2, scene => scene with { Location = "Phố Hiến" }), Scripts.Brief), warning => warning.Kind == WarningKinds.Language);
 
     [Fact]
     public void A_greeting_within_the_story_is_none()

@@ -272,6 +272,29 @@ public sealed class ModelWriterTests
     }
 
     [Fact]
+    public async Task A_look_in_another_language_is_no_reason_to_pay_for_another_title()
+    {
+        var model = new ScriptedModel((_, asked) => asked.Form != "whole" ? Answer.Right(asked) : Answer.But(asked, answer =>
+            answer["characters"]![0]!["role"] = "một con cáo mẹ đang đi tìm con trong đám cháy"));
+        var script = await new WritingDesk().With(model).WriteAsync();
+        Assert.Contains(WritingDesk.Checks.Check(script, WritingDesk.Brief()), warning => warning is { Scene: null, Kind: WarningKinds.Language });
+        Assert.Single(model.Calls);
+    }
+
+    [Fact]
+    public async Task Somebody_whom_a_prompt_names_is_shown_as_they_look_although_no_list_has_them()
+    {
+        var model = new ScriptedModel((_, asked) => Answer.But(asked, answer =>
+        {
+            ScenesOf(answer)[1]!["characters"] = new JsonArray();
+            ScenesOf(answer)[1]!["prompt"] = "Ember noses through grey ash beside a silent creek and finds a print.";
+        }));
+        var script = await new WritingDesk().With(model).WriteAsync();
+        Assert.Contains("torn left ear", script.Scenes[1].Prompt, StringComparison.Ordinal);
+        Assert.Single(model.Calls);
+    }
+
+    [Fact]
     public async Task Ten_minutes_from_a_model_of_two_seconds_a_call_are_written_in_under_fifteen()
     {
         var desk = new WritingDesk();
