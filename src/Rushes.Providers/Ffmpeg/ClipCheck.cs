@@ -5,7 +5,7 @@ namespace Rushes.Providers.Ffmpeg;
 
 /// <summary>
 /// Looks at a clip that just arrived: its boxes against its length, then its index, which is read here where it is that of H.264: every frame must lie in
-/// the file. Ten clips that arrive together would keep ten probes waiting for each other. ffprobe judges all other files, and every clip once more when it is cut.
+/// the file. Ten clips that arrive together would keep ten probes waiting for each other. ffprobe judges all other files, and clips from elsewhere are decoded when they are cut.
 /// </summary>
 public sealed class ClipCheck(MediaPrograms programs) : IClipCheck
 {
