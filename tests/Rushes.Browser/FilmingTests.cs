@@ -8,7 +8,7 @@ public sealed class FilmingTests(Chromium chromium, ThreeAccounts studio) : ICla
     {
         await studio.AddAccountsAsync();
         await using var desk = await chromium.VisitAsync(studio.Browser.BaseAddress!, "en", 1440);
-        await ThreeAccounts.FilmAsync(desk, "A postman crosses the mountain in snow");
+        await ThreeAccounts.FilmAsync(desk, "A postman crosses the mountain in snow", "48");
         var ready = await ThreeAccounts.Lane(desk, "flow-a").Locator(".block.is-ready").CountAsync();
         Assert.Equal(await desk.Page.Locator(".scene.is-ready").CountAsync(), ready);
         await desk.InspectAsync();
@@ -24,5 +24,8 @@ public sealed class FilmingTests(Chromium chromium, ThreeAccounts studio) : ICla
             await phone.OpenAsync(page);
             await phone.InspectAsync();
         }
+
+        // On the wall, which is open last, a scene that is ready stands for the film, whether or not it is the first.
+        await Assertions.Expect(phone.Page.Locator(".poster img")).ToHaveJSPropertyAsync("naturalWidth", 360);
     }
 }

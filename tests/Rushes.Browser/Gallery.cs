@@ -1,4 +1,3 @@
-using Rushes.Integration.EndToEnd;
 using Rushes.Integration.Studio;
 
 namespace Rushes.Browser;
@@ -20,7 +19,7 @@ public sealed class Gallery(Chromium chromium, ThreeAccounts studio, OpenToOther
         await FilmAsync(maker, "/new/images", new() { ["idea"] = "Hội An after the rain", ["duration"] = "9", ["prompts"] = "Slow push-in" }, stills);
         var product = await FilmAsync(maker, "/new/sales", new() { ["name"] = "Bình giữ nhiệt Sao Mai", ["price"] = "249.000đ", ["duration"] = "18" }, stills[0]);
         await studio.AddAccountsAsync();
-        await ThreeAccounts.FilmAsync(maker, "Người đưa thư vượt núi trong tuyết để trao một lá thư cũ");
+        await ThreeAccounts.FilmAsync(maker, "Người đưa thư vượt núi trong tuyết để trao một lá thư cũ", "96");
         var filming = new Uri(maker.Page.Url).AbsolutePath;
 
         foreach (var (language, width, suffix) in new[] { ("en", 1440, ""), ("vi", 390, "-phone") })
@@ -35,7 +34,11 @@ public sealed class Gallery(Chromium chromium, ThreeAccounts studio, OpenToOther
             {
                 await visit.OpenAsync(address);
                 if (address == "/new/images")
+                {
                     await visit.Page.Locator("[name=images]").SetInputFilesAsync(stills);
+                    await visit.Page.Locator("[name=prompts]").FillAsync("Slow push-in on her eyes\nHe tilts his head\nThe moon comes out");
+                }
+
                 await visit.PhotographAsync(Path.Combine(folder, $"{name}{suffix}.jpg"));
             }
 

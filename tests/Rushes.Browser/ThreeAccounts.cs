@@ -46,12 +46,12 @@ public sealed class ThreeAccounts : OpenStudio
         }
     }
 
-    /// <summary>Begins a film of eight scenes by these accounts and waits until all is filmed that ever will be.</summary>
-    public static async Task FilmAsync(Visit visit, string idea)
+    /// <summary>Begins a film by these accounts and waits until all is filmed that ever will be.</summary>
+    public static async Task FilmAsync(Visit visit, string idea, string seconds)
     {
         await visit.OpenAsync("/new/text");
         await visit.Page.Locator("[name=idea]").FillAsync(idea);
-        await visit.Page.Locator("[name=duration]").FillAsync("48");
+        await visit.Page.Locator("[name=duration]").FillAsync(seconds);
         await visit.Page.Locator("[name=quality]").SelectOptionAsync("preview");
         await visit.ClickAsync("button.action");
         await LastsAsync(visit);

@@ -36,7 +36,7 @@ function tick() {
   if (board) {
     const share = Math.min(1, (Date.now() - skew - Number(board.dataset.begun)) / 1000 / Number(board.dataset.horizon));
     if (board.dataset.busy === 'true' && share > 0) {
-      for (const block of board.querySelectorAll('rect[data-open]')) {
+      for (const block of board.querySelectorAll('svg[data-open]')) {
         const start = Number(block.dataset.start) / Number(board.dataset.horizon);
         block.setAttribute('width', `${Math.max(0.4, (share - start) * 100)}%`);
       }
@@ -141,6 +141,7 @@ function tell(sentence) {
   setTimeout(() => box.remove(), 8000);
 }
 
+document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 listen();
 tick();
 if (document.querySelector('#lanes, [data-until]')) setInterval(tick, matchMedia('(prefers-reduced-motion: reduce)').matches ? 1000 : 100);
