@@ -76,7 +76,7 @@ public sealed class Visit : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.Load);
         await Page.EvaluateAsync("Promise.all([document.fonts.ready, ...[...document.images].filter(image => image.getBoundingClientRect().top < innerHeight).map(image => image.decode())])");
         foreach (var video in await Page.Locator("video").AllAsync())
-            await video.EvaluateAsync("video => new Promise(done => { video.oncanplaythrough = () => { if (video.currentTime > 0) done(); else video.currentTime = 1.5; }; video.preload = 'auto'; video.load(); })");
+            await video.EvaluateAsync("video => new Promise(done => { video.oncanplaythrough = () => { if (video.currentTime === 0) { video.currentTime = 1.5; return; } video.controls = false; video.controls = true; done(); }; video.preload = 'auto'; video.load(); })");
         await Page.ScreenshotAsync(new() { Path = file, Type = ScreenshotType.Jpeg, Quality = 75, Animations = ScreenshotAnimations.Disabled });
     }
 
