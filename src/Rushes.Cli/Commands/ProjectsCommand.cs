@@ -30,8 +30,9 @@ internal static class ProjectsCommand
                 Film = File.Exists(project.FilmFile) ? project.FilmFile : null,
                 Bytes = folders.SizeOf(project),
             }).ToList();
-            session.Answer(new { projects }, projects.Select(project =>
-                $"{(project.Film is null ? "□" : "■")} {project.Name.PadRight(NameWidth)} {project.Created.LocalDateTime:g}  {project.Bytes / Megabyte,7:0.0} MB"));
+            IEnumerable<string> lines = projects.Select(project =>
+                $"{(project.Film is null ? "□" : "■")} {project.Name.PadRight(NameWidth)} {project.Created.LocalDateTime:g}  {project.Bytes / Megabyte,7:0.0} MB");
+            session.Answer(new { projects }, projects.Count > 0 ? lines : [Sentence.Of("project.none")]);
             return Task.FromResult(ExitCode.Done);
         }, ServerList.Of("projects", static project => $"{(project["film"] is null ? "□" : "■")} {((string)project["name"]!).PadRight(NameWidth)} {(DateTimeOffset)project["created"]!:g}"));
         return command;
