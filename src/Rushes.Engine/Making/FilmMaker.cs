@@ -55,13 +55,15 @@ public sealed class FilmMaker(
     /// Has the user agree to what a new film costs, where somebody asks for money. A language model that is yet to write asks first of all: then the
     /// estimate is of the whole film, and the user is asked again only where the script comes to more.
     /// </summary>
-    /// <returns>The script that the price is for; null where clips and voices are free and none was given.</returns>
+    /// <returns>The script that the price is for; null where none was given and nothing had to be agreed to but the script itself.</returns>
     /// <exception cref="MistakeException">It is more than the user's bound.</exception>
     /// <exception cref="DeclinedException">The user said no.</exception>
     public async Task<Script?> AgreeAsync(Brief brief, Script? script, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(wishes);
         ArgumentNullException.ThrowIfNull(watcher);
+        if (!wishes.HasLimits)
+            return script;
         var cast = await casting.ChooseAsync(brief, cancellation);
         var forecast = script is null ? await pricing.ForecastAsync(cast, brief, cancellation) : null;
         if (forecast is not null)
@@ -81,7 +83,7 @@ public sealed class FilmMaker(
     public async Task AgreeToScriptAsync(Brief brief, ShootingWishes wishes, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(wishes);
-        if (await pricing.ForecastAsync(await casting.ChooseAsync(brief, cancellation), brief, cancellation) is { } forecast)
+        if (wishes.HasLimits && await pricing.ForecastAsync(await casting.ChooseAsync(brief, cancellation), brief, cancellation) is { } forecast)
             wishes.Agree(forecast.OfScript);
     }
 
@@ -161,8 +163,9 @@ public sealed class FilmMaker(
         var run = await RunOfAsync(request.Run, cancellation);
         var account = request.Account is { } named ? Casting.Find(await books.AccountsAsync(cancellation), named).Account.Id : null;
         var project = folders.Open(run.Project);
-        if (request.Scene > folders.ReadScript(project).Scenes.Count)
-            throw Mistake.Input("film.no-scene", "scene", request.Scene, folders.ReadScript(project).Scenes.Count).AsException();
+        var scenes = folders.ReadScript(project).Scenes.Count;
+        if (request.Scene > scenes)
+            throw Mistake.Input("film.no-scene", "scene", request.Scene, scenes).AsException();
         var settles = request.SubmitUnknownAgain || request.CheckUnknownAgain;
         var filming = await FilmingAsync(run, account, cancellation);
         var (sheet, agreed) = await SpeakAsync(project, filming, settles ? [] : request.Scene is { } one ? [one] : null, wishes, watcher, cancellation);

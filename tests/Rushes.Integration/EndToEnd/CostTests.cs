@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Rushes.FakeProviders;
 
 namespace Rushes.Integration.EndToEnd;
@@ -51,6 +52,26 @@ public sealed class CostTests : IDisposable
         var writing = cost.GetProperty("writing").GetDecimal();
         Assert.True(writing > 0);
         Assert.Equal((writing, 0m), (cost.GetProperty("estimated").GetDecimal(), cost.GetProperty("clips").GetDecimal()));
+    }
+
+    [Fact]
+    public async Task What_translating_took_is_kept_with_the_film_and_part_of_its_cost()
+    {
+        await using var films = await FakeServer.StartAsync("gemini-omni", new FakeOptions { Generate = TimeSpan.FromSeconds(0.2) });
+        await using var words = await FakeServer.StartAsync("language-models", new FakeOptions { Generate = TimeSpan.Zero });
+        await AddAsync("gemini-omni", films.Address);
+        await AddAsync("gemini", words.Address);
+        var script = _home.Write("mot.json", """{"title":"Một","language":"vi","scenes":[{"prompt":"Một con mèo ngồi bên cửa sổ nhìn mưa rơi.","duration":3}]}""");
+
+        var film = (await _home.AskAsync("text2video", "--script", script, "--provider", "gemini-omni", "--sound", "clip", "--quality", "preview", "--yes")).Expect(0).Json;
+        using var project = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(film.GetProperty("project").GetString()!, "project.json"), TestContext.Current.CancellationToken));
+        var translation = project.RootElement.GetProperty("translation");
+        Assert.StartsWith("gemini:", translation.GetProperty("writer").GetString(), StringComparison.Ordinal);
+        Assert.Equal(words.Calls.All.Count(call => call.Method == "POST"), translation.GetProperty("calls").GetInt32());
+        var spent = translation.GetProperty("cost").GetDecimal();
+        Assert.True(spent > 0);
+        Assert.True(film.GetProperty("cost").GetProperty("actual").GetDecimal() > spent);
+        Assert.True(film.GetProperty("cost").GetProperty("estimated").GetDecimal() > spent);
     }
 
     public void Dispose() => _home.Dispose();
