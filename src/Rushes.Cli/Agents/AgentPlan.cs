@@ -14,7 +14,7 @@ internal sealed class AgentPlan(string id, Brief brief, FilmPlan plan)
     public FilmPlan Plan => plan;
 
     /// <summary>What making it costs from here on; its script is written.</summary>
-    public CostEstimate Cost => plan.Cost.ToCome;
+    public CostEstimate Cost => plan.Cost.ToCome();
 
     /// <summary>Money may be spent, so that the user has to agree first.</summary>
     public bool NeedsConsent => AgreedTo is null && !Cost.IsFree;

@@ -29,7 +29,7 @@ internal sealed class AgentPlans(FilmMaker maker, FilmDesk desk)
         var found = Find(plan);
         if (found.Cost.Amount is null && !acceptUnknown)
             throw Mistake.Input("agents.unknown-price", "plan", string.Join(", ", found.Cost.Unknown)).AsException();
-        if (found.Cost.Known.Beyond(maxCost) is { } dear)
+        if (found.Cost.OrNothing().Beyond(maxCost) is { } dear)
             throw dear.AsException();
         found.AgreedTo = maxCost;
         return found;

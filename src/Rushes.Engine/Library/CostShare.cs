@@ -12,8 +12,8 @@ public sealed record CostShare(decimal? Amount, IReadOnlyList<string> Unknown)
 
     public bool IsFree => Amount == 0;
 
-    /// <summary>Nothing, where it is unknown.</summary>
-    public CostShare Known => Amount is null ? Nothing : this;
+    /// <summary>Itself, or nothing where it is unknown.</summary>
+    public CostShare OrNothing() => Amount is null ? Nothing : this;
 
     /// <param name="model">Who asks for it.</param>
     public static CostShare Of(decimal? amount, string currency, string model) =>

@@ -41,7 +41,7 @@ public sealed class FilmMaker(
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(watcher);
         var cast = await casting.ChooseAsync(brief, cancellation);
-        if (script is null && maxCost is not null && (await pricing.ForecastAsync(cast, brief, cancellation))?.OfScript.Beyond(maxCost) is { } dear)
+        if (script is null && maxCost is not null && (await pricing.ForecastAsync(cast, brief, cancellation))?.OfScript().Beyond(maxCost) is { } dear)
             throw dear.AsException();
         var (settled, written) = await before.DraftAsync(brief, script, casting.LengthsOf(cast, brief), watcher, cancellation);
         var warnings = before.LookAt(written, settled, Leaves(cast.Providers)).ToList();
@@ -84,7 +84,7 @@ public sealed class FilmMaker(
     {
         ArgumentNullException.ThrowIfNull(wishes);
         if (wishes.HasLimits && await pricing.ForecastAsync(await casting.ChooseAsync(brief, cancellation), brief, cancellation) is { } forecast)
-            wishes.Agree(forecast.OfScript);
+            wishes.Agree(forecast.OfScript());
     }
 
     /// <summary>Makes the project of a new film.</summary>

@@ -25,13 +25,13 @@ public sealed record CostEstimate(int Takes, CostShare Clips, CostShare Voices, 
     public bool IsFree => Amount == 0;
 
     /// <summary>Without what was spent on planning it.</summary>
-    public CostEstimate ToCome => IsGuess ? this : this with { Writing = CostShare.Nothing };
+    public CostEstimate ToCome() => IsGuess ? this : this with { Writing = CostShare.Nothing };
 
     /// <summary>As far as prices are known.</summary>
-    public CostEstimate Known => this with { Clips = Clips.Known, Voices = Voices.Known, Writing = Writing.Known };
+    public CostEstimate OrNothing() => this with { Clips = Clips.OrNothing(), Voices = Voices.OrNothing(), Writing = Writing.OrNothing() };
 
     /// <summary>The script alone.</summary>
-    public CostEstimate OfScript => this with { Takes = 0, Clips = CostShare.Nothing, Voices = CostShare.Nothing };
+    public CostEstimate OfScript() => this with { Takes = 0, Clips = CostShare.Nothing, Voices = CostShare.Nothing };
 
     /// <summary>Who agreed to this need not be asked about the other.</summary>
     public bool Covers(CostEstimate other)

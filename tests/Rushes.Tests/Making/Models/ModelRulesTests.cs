@@ -103,9 +103,10 @@ public sealed class ModelRulesTests
     public void What_the_script_cost_is_spent_unless_it_is_yet_to_be_written()
     {
         var film = Clips(2, []) with { Writing = new(0.5m, []) };
-        Assert.Equal(2, film.ToCome.Amount);
-        Assert.Equal(2.5m, (film with { IsGuess = true }).ToCome.Amount);
-        Assert.Equal((0, 0.5m), (film.OfScript.Takes, film.OfScript.Amount!.Value));
+        Assert.Equal(2, film.ToCome().Amount);
+        Assert.Equal(2.5m, (film with { IsGuess = true }).ToCome().Amount);
+        Assert.Equal((0, 0.5m), (film.OfScript().Takes, film.OfScript().Amount!.Value));
+        Assert.Contains("Clips", film.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
