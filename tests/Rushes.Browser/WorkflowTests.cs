@@ -6,10 +6,9 @@ namespace Rushes.Browser;
 /// <summary>The three workflows, from their form to a film that plays in the page, and through the pages of its room.</summary>
 public sealed class WorkflowTests(Chromium chromium, OpenStudio studio) : IClassFixture<OpenStudio>
 {
-    public static TheoryData<string, int> Visitors => new() { { "en", 1440 }, { "vi", 390 } };
-
     [Theory]
-    [MemberData(nameof(Visitors))]
+    [InlineData("en", 1440)]
+    [InlineData("vi", 390)]
     public async Task An_idea_becomes_a_film(string language, int width)
     {
         await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, language, width);
@@ -19,7 +18,7 @@ public sealed class WorkflowTests(Chromium chromium, OpenStudio studio) : IClass
     }
 
     [Theory]
-    [MemberData(nameof(Visitors))]
+    [InlineData("vi", 390)]
     public async Task Pictures_become_a_film_and_which_prompt_belongs_to_which_is_shown_before(string language, int width)
     {
         string[] pictures = [await Darkroom.BusyAsync(studio.Home[$"market-{language}.jpg"]), await Darkroom.PlainAsync(studio.Home[$"beach-{language}.png"], "teal")];
@@ -33,7 +32,7 @@ public sealed class WorkflowTests(Chromium chromium, OpenStudio studio) : IClass
     }
 
     [Theory]
-    [MemberData(nameof(Visitors))]
+    [InlineData("en", 1440)]
     public async Task A_product_becomes_a_film_with_posts_to_copy(string language, int width)
     {
         await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, language, width);
