@@ -44,15 +44,17 @@ internal sealed class CutFolder(string project, Workbench bench)
         return Path.Combine(Root, name);
     }
 
-    /// <summary>Removes what this cut did not use and what is older than the moment given: takes that were replaced, tries that were left.</summary>
-    public void Tidy(DateTimeOffset olderThan)
+    /// <summary>Removes what this cut did not use and what is older than the moment given: takes that were replaced.</summary>
+    /// <param name="began">Half files that nobody has written to since were left by a program that was killed.</param>
+    public void Tidy(DateTimeOffset olderThan, DateTimeOffset began)
     {
         if (!Directory.Exists(Root))
             return;
         foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(Root, file).Replace('\\', '/');
-            if (!_used.ContainsKey(name) && File.GetLastWriteTimeUtc(file) < olderThan.UtcDateTime)
+            var moment = name.Contains(".part", StringComparison.Ordinal) ? began : olderThan;
+            if (!_used.ContainsKey(name) && File.GetLastWriteTimeUtc(file) < moment.UtcDateTime)
                 File.Delete(file);
         }
     }

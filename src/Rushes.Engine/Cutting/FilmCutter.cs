@@ -44,6 +44,7 @@ public sealed class FilmCutter(IPictureLab pictures, ISoundLab sounds, IFilmPrin
     public async Task<CutResult> CutAsync(CutOrder order, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(order);
+        var began = clock.GetUtcNow();
         var folder = new CutFolder(order.Project, _bench);
         var timeline = order.Timeline();
         int[] missing = [.. order.Scenes.Where(scene => scene.Clip is null).Select(scene => scene.Scene)];
@@ -61,7 +62,7 @@ public sealed class FilmCutter(IPictureLab pictures, ISoundLab sounds, IFilmPrin
         await PrintAsync(order, timeline, scenes, sound, subtitles, folder, cancellation);
         var storyboard = await sheet;
         var cover = await thumbnail;
-        folder.Tidy(clock.GetUtcNow() - KeepUnused);
+        folder.Tidy(clock.GetUtcNow() - KeepUnused, began);
         return new CutResult
         {
             Film = order.FilmFile,
