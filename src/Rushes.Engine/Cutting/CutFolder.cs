@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Rushes.Engine.Projects;
 
 namespace Rushes.Engine.Cutting;
 
@@ -23,17 +24,7 @@ internal sealed class CutFolder(string project, Workbench bench)
         if (File.Exists(path))
             return path;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var part = Path.Combine(Path.GetDirectoryName(path)!, $"{Guid.NewGuid():N}.part{Path.GetExtension(path)}");
-        try
-        {
-            await make(part);
-            File.Move(part, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
-
+        await HalfFile.MakeAsync(path, make);
         return path;
     }
 
@@ -45,16 +36,14 @@ internal sealed class CutFolder(string project, Workbench bench)
     }
 
     /// <summary>Removes what this cut did not use and what is older than the moment given: takes that were replaced.</summary>
-    /// <param name="began">Half files that nobody has written to since were left by a program that was killed.</param>
-    public void Tidy(DateTimeOffset olderThan, DateTimeOffset began)
+    public void Tidy(DateTimeOffset olderThan)
     {
         if (!Directory.Exists(Root))
             return;
         foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(Root, file).Replace('\\', '/');
-            var moment = name.Contains(".part", StringComparison.Ordinal) ? began : olderThan;
-            if (!_used.ContainsKey(name) && File.GetLastWriteTimeUtc(file) < moment.UtcDateTime)
+            if (!_used.ContainsKey(name) && File.GetLastWriteTimeUtc(file) < olderThan.UtcDateTime)
                 File.Delete(file);
         }
     }

@@ -2,6 +2,7 @@ using Rushes.Engine.Cutting.Captions;
 using Rushes.Engine.Cutting.Sheets;
 using Rushes.Engine.Cutting.Sounds;
 using Rushes.Engine.Library;
+using Rushes.Engine.Projects;
 using Rushes.Engine.Texts;
 using Rushes.Film;
 using Rushes.Film.Cuts;
@@ -62,7 +63,8 @@ public sealed class FilmCutter(IPictureLab pictures, ISoundLab sounds, IFilmPrin
         await PrintAsync(order, timeline, scenes, sound, subtitles, folder, cancellation);
         var storyboard = await sheet;
         var cover = await thumbnail;
-        folder.Tidy(clock.GetUtcNow() - KeepUnused, began);
+        folder.Tidy(clock.GetUtcNow() - KeepUnused);
+        Sweep(order, began);
         return new CutResult
         {
             Film = order.FilmFile,
@@ -75,6 +77,15 @@ public sealed class FilmCutter(IPictureLab pictures, ISoundLab sounds, IFilmPrin
             Thumbnail = cover,
             Warnings = [.. Warnings(order, timeline, scenes)],
         };
+    }
+
+    /// <summary>Removes what a cut that was killed had begun: of parts, of voices, and of the film and what lies beside it.</summary>
+    private static void Sweep(CutOrder order, DateTimeOffset began)
+    {
+        HalfFile.Sweep(Path.Combine(order.Project, ".cut"), SearchOption.AllDirectories, began);
+        HalfFile.Sweep(Path.Combine(order.Project, "audio"), SearchOption.AllDirectories, began);
+        HalfFile.Sweep(order.Project, SearchOption.TopDirectoryOnly, began);
+        HalfFile.Sweep(Path.GetDirectoryName(order.FilmFile)!, SearchOption.TopDirectoryOnly, began);
     }
 
     /// <summary>Without clips that bring their own sound, all that is heard is known before the first clip is there.</summary>
@@ -112,7 +123,7 @@ public sealed class FilmCutter(IPictureLab pictures, ISoundLab sounds, IFilmPrin
             var print = new FilmPrint(order, timeline, sound, subtitles);
             if (await print.IsThereAsync(stretches, folder, cancellation))
                 return;
-            var picture = folder.PathOf($"film-{Guid.NewGuid():N}.part.mp4");
+            var picture = HalfFile.Beside(folder.PathOf("film.mp4"));
             try
             {
                 doubt = await pictures.SpliceAsync(order.Form, stretches, picture, cancellation)

@@ -1,4 +1,5 @@
 using Rushes.Engine.Cutting.Captions;
+using Rushes.Engine.Projects;
 using Rushes.Film.Cuts;
 
 namespace Rushes.Engine.Cutting;
@@ -58,8 +59,6 @@ internal sealed class Subtitles
     {
         if (File.Exists(path) && await File.ReadAllTextAsync(path, cancellation) == text)
             return;
-        var part = $"{path}.{Guid.NewGuid():N}.part";
-        await File.WriteAllTextAsync(part, text, cancellation);
-        File.Move(part, path, overwrite: true);
+        await HalfFile.MakeAsync(path, half => File.WriteAllTextAsync(half, text, cancellation));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rushes.Engine.Projects;
 
 namespace Rushes.Engine.Voices;
 
@@ -33,8 +34,6 @@ public sealed record CastMemory(string Language, string? Narrator, IReadOnlyDict
         var text = JsonSerializer.Serialize(this, Form) + "\n";
         if (File.Exists(file) && File.ReadAllText(file) == text)
             return;
-        var part = $"{file}.{Guid.NewGuid():N}.part";
-        File.WriteAllText(part, text);
-        File.Move(part, file, overwrite: true);
+        HalfFile.Make(file, half => File.WriteAllText(half, text));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rushes.Engine.Projects;
 
 namespace Rushes.Engine.Voices;
 
@@ -37,12 +38,7 @@ public sealed record LineNote(string Voice, string Text, string? Model = null, s
         }
     }
 
-    public void Write(string wav)
-    {
-        var part = $"{FileOf(wav)}.{Guid.NewGuid():N}.part";
-        File.WriteAllText(part, JsonSerializer.Serialize(this, Form) + "\n");
-        File.Move(part, FileOf(wav), overwrite: true);
-    }
+    public void Write(string wav) => HalfFile.Make(FileOf(wav), half => File.WriteAllText(half, JsonSerializer.Serialize(this, Form) + "\n"));
 
     private static string FileOf(string wav) => Path.ChangeExtension(wav, ".json");
 }

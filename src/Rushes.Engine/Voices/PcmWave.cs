@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Rushes.Engine.Projects;
 
 namespace Rushes.Engine.Voices;
 
@@ -43,13 +44,13 @@ public static class PcmWave
         BinaryPrimitives.WriteInt16LittleEndian(header[34..], 16);
         "data"u8.CopyTo(header[36..]);
         BinaryPrimitives.WriteInt32LittleEndian(header[40..], samples.Length * 2);
-        var part = $"{path}.{Guid.NewGuid():N}.part";
-        using (var file = File.Create(part))
+        var half = HalfFile.Beside(path);
+        using (var file = File.Create(half))
         {
             file.Write(header);
             file.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(samples));
         }
 
-        File.Move(part, path, overwrite: true);
+        File.Move(half, path, overwrite: true);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Rushes.Engine.Cutting;
 using Rushes.Engine.Cutting.Captions;
+using Rushes.Engine.Projects;
 using Rushes.Film.Scenes;
 using Rushes.Providers.Ffmpeg.Mp4;
 
@@ -15,7 +16,7 @@ public sealed class FilmPrinter(MediaPrograms programs, FontFolder fonts) : IFil
         ArgumentNullException.ThrowIfNull(order);
         using var papers = new Papers();
         var notes = papers.Write("notes.txt", Notes(order));
-        var part = Path.ChangeExtension(order.File, $".{Guid.NewGuid():N}.part.mp4");
+        var part = HalfFile.Beside(order.File);
         Directory.CreateDirectory(Path.GetDirectoryName(part)!);
         try
         {

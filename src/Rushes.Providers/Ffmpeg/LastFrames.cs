@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
 
 namespace Rushes.Providers.Ffmpeg;
@@ -21,7 +22,7 @@ public sealed class LastFrames(MediaPrograms programs) : ILastFrames
     /// <summary>Every frame of the clip's end is written over the one before, so that the last one stays.</summary>
     private async Task<bool> TakeAsync(string clip, string frame, CancellationToken cancellation)
     {
-        var part = $"{frame}.{Guid.NewGuid():N}.part";
+        var part = HalfFile.Beside(frame);
         try
         {
             foreach (var tail in Tails)

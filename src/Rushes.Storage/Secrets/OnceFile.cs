@@ -1,3 +1,5 @@
+using Rushes.Engine.Projects;
+
 namespace Rushes.Storage.Secrets;
 
 /// <summary>A small file that is made once and never changed, whichever of several processes is first; only its owner may read it.</summary>
@@ -20,7 +22,7 @@ internal static class OnceFile
     public static byte[] Make(string path, byte[] content)
     {
         MakeFolder(Path.GetDirectoryName(path)!);
-        var part = $"{path}.{Guid.NewGuid():N}.part";
+        var part = HalfFile.Beside(path);
         try
         {
             Write(part, content);

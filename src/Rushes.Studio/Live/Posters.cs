@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Rushes.Engine.Cutting;
+using Rushes.Engine.Projects;
 
 namespace Rushes.Studio.Live;
 
@@ -27,9 +28,7 @@ public sealed class Posters(IPictureLab pictures, StudioOptions options) : IDisp
             if (!File.Exists(file))
             {
                 Directory.CreateDirectory(folder);
-                var part = $"{file}.{Guid.NewGuid():N}.part";
-                await pictures.PosterAsync(clip, 1, Width, part, cancellation);
-                File.Move(part, file, overwrite: true);
+                await HalfFile.MakeAsync(file, half => pictures.PosterAsync(clip, 1, Width, half, cancellation));
             }
         }
         finally

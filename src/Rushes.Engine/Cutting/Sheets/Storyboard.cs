@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rushes.Engine.Cutting.Captions;
+using Rushes.Engine.Projects;
 using Rushes.Engine.Texts;
 using Rushes.Film.Cuts;
 
@@ -42,11 +43,7 @@ internal sealed class Storyboard(IPictureLab pictures, IFilmPrinter printer, Fon
         }, cancellation);
         var path = Path.Combine(order.Project, "storyboard.png");
         if (!File.Exists(path) || Digest.OfFile(path) != folder.Bench.DigestOf(sheet))
-        {
-            File.Copy(sheet, path + ".part", overwrite: true);
-            File.Move(path + ".part", path, overwrite: true);
-        }
-
+            HalfFile.Make(path, half => File.Copy(sheet, half));
         return path;
     }
 

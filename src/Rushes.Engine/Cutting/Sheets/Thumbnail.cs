@@ -1,4 +1,5 @@
 using Rushes.Engine.Cutting.Captions;
+using Rushes.Engine.Projects;
 using Rushes.Film.Cuts;
 using Rushes.Film.Scenes;
 
@@ -37,8 +38,7 @@ internal sealed class Thumbnail(IPictureLab pictures, IFilmPrinter printer, Plat
             await printer.PaintAsync(size, still, sheet, part, cancellation);
         }, cancellation);
         var path = Path.Combine(order.Project, "thumbnail.png");
-        File.Copy(made, path + ".part", overwrite: true);
-        File.Move(path + ".part", path, overwrite: true);
+        HalfFile.Make(path, half => File.Copy(made, half));
         return path;
     }
 

@@ -1,5 +1,6 @@
 using Rushes.Engine.Accounts;
 using Rushes.Engine.Library;
+using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Texts;
@@ -174,9 +175,7 @@ public sealed class ServiceSpeech(
             return hurried is Utterance.Spoken spoken ? spoken with { Receipt = receipt } : hurried;
         }
 
-        var part = $"{order.Wav}.{Guid.NewGuid():N}.part";
-        File.Copy(file, part);
-        File.Move(part, order.Wav, overwrite: true);
+        HalfFile.Make(order.Wav, half => File.Copy(file, half));
         return new Utterance.Spoken(PcmWave.SecondsOf(order.Wav) ?? 0, receipt);
     }
 

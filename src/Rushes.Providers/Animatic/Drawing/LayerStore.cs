@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Rushes.Engine.Projects;
 using Rushes.Providers.Animatic.Compositing;
 
 namespace Rushes.Providers.Animatic.Drawing;
@@ -44,7 +45,7 @@ internal sealed class LayerStore(string folder, long bound, TimeProvider time)
 
     public void Keep(string digest, IReadOnlyList<Developed?> layers)
     {
-        var part = $"{PathOf(digest)}.{Guid.NewGuid():N}.part";
+        var part = HalfFile.Beside(PathOf(digest));
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(part)!);
@@ -105,12 +106,13 @@ internal sealed class LayerStore(string folder, long bound, TimeProvider time)
         try
         {
             Interlocked.Exchange(ref _writtenSinceTrim, 0);
+            HalfFile.Sweep(folder, SearchOption.AllDirectories, time.GetUtcNow() - TimeSpan.FromHours(1));
             var files = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderByDescending(file => file.LastWriteTimeUtc).ToList();
             var kept = 0L;
             foreach (var file in files)
             {
                 kept += file.Length;
-                if (kept > bound || (file.Extension == ".part" && time.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > TimeSpan.FromHours(1)))
+                if (kept > bound)
                     Discard(file.FullName);
             }
         }
