@@ -166,6 +166,9 @@ internal static class StudioServices
         services.AddSingleton<FilmPricing>();
         services.AddSingleton<Preproduction>();
         services.AddSingleton<Postproduction>();
+        services.AddSingleton<FilmPlanner>();
+        services.AddSingleton<OrderDesk>();
+        services.AddSingleton<ShootWatch>();
         services.AddSingleton<FilmMaker>();
         services.AddSingleton(studio => (ICommissionBook)studio.GetRequiredService<IStudioStore>());
         services.AddSingleton(studio => (IDoorBook)studio.GetRequiredService<IStudioStore>());

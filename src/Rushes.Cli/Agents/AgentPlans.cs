@@ -8,14 +8,14 @@ using Rushes.Film.Briefs;
 namespace Rushes.Cli.Agents;
 
 /// <summary>The plans of one agent. None that costs money is begun before the user's word was passed on.</summary>
-internal sealed class AgentPlans(FilmMaker maker, FilmDesk desk)
+internal sealed class AgentPlans(FilmPlanner planner, FilmDesk desk)
 {
     private readonly ConcurrentDictionary<string, AgentPlan> _plans = new(StringComparer.Ordinal);
     private readonly Lock _door = new();
 
     public async Task<AgentPlan> PlanAsync(Brief brief, CancellationToken cancellation)
     {
-        var plan = new AgentPlan(FilmDesk.NewId(), brief, await maker.PlanAsync(brief, null, null, new Unwatched(), cancellation));
+        var plan = new AgentPlan(FilmDesk.NewId(), brief, await planner.PlanAsync(brief, null, null, new Unwatched(), cancellation));
         return _plans[plan.Id] = plan;
     }
 

@@ -31,7 +31,7 @@ internal sealed class AgentTools
     private AgentTools(CommandSession session)
     {
         (_session, _desk) = (session, session.Get<FilmDesk>());
-        _plans = new AgentPlans(session.Get<FilmMaker>(), _desk);
+        _plans = new AgentPlans(session.Get<FilmPlanner>(), _desk);
     }
 
     public static IEnumerable<McpServerTool> Of(CommandSession session)

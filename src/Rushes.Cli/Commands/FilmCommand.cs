@@ -39,7 +39,7 @@ internal static class FilmCommand
     }
 
     private static Task<FilmPlan> PlanAsync(CommandSession session, FilmWish wish, IFilmWatcher watcher) =>
-        session.Get<FilmMaker>().PlanAsync(wish.Brief, wish.Script, wish.Wishes.MaxCost, watcher, session.Cancellation);
+        session.Get<FilmPlanner>().PlanAsync(wish.Brief, wish.Script, wish.Wishes.MaxCost, watcher, session.Cancellation);
 
     private static async Task<FilmReport> MakeAsync(CommandSession session, FilmWish wish, IFilmWatcher watcher)
     {
@@ -49,7 +49,7 @@ internal static class FilmCommand
 
         // Nothing is made on a machine that could not film it.
         session.Get<ProgramFinder>().Ffmpeg();
-        var script = await maker.AgreeAsync(wish.Brief, wish.Script, wishes, watcher, session.Cancellation);
+        var script = await session.Get<FilmPlanner>().AgreeAsync(wish.Brief, wish.Script, wishes, watcher, session.Cancellation);
         var place = wish.Place is null ? null : Options.Reading.FullPath(wish.Place, "--out");
         var project = await maker.BeginAsync(wish.Brief, script, place, watcher, session.Cancellation);
         var report = await maker.FilmAsync(project, wishes.Agreed, watcher, session.Cancellation);

@@ -17,7 +17,14 @@ namespace Rushes.Engine.Making;
 /// this process leaves unfinished is taken up by the next one.
 /// </summary>
 public sealed partial class FilmDesk(
-    FilmMaker maker, Shoots shoots, IProjectFolders folders, IStudioStore books, ICommissionBook commissions, TimeProvider time, ILogger<FilmDesk> log)
+    FilmPlanner planner,
+    FilmMaker maker,
+    Shoots shoots,
+    IProjectFolders folders,
+    IStudioStore books,
+    ICommissionBook commissions,
+    TimeProvider time,
+    ILogger<FilmDesk> log)
     : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, FilmInHand> _films = new(StringComparer.Ordinal);
@@ -46,9 +53,9 @@ public sealed partial class FilmDesk(
     public FilmInHand Begin(Brief brief, Script? script, ShootingWishes wishes, bool scriptOnly, string? id = null) => Work(id, null, async film =>
     {
         if (scriptOnly && script is null)
-            await maker.AgreeToScriptAsync(brief, wishes, film.Stop);
+            await planner.AgreeToScriptAsync(brief, wishes, film.Stop);
         else if (!scriptOnly)
-            script = await maker.AgreeAsync(brief, script, wishes, film, film.Stop);
+            script = await planner.AgreeAsync(brief, script, wishes, film, film.Stop);
         var project = await maker.BeginAsync(brief, script, null, film, film.Stop);
         film.Know(project);
         await commissions.KnowProjectAsync(film.Id, project.Folder, film.Stop);

@@ -24,69 +24,15 @@ namespace Rushes.Engine.Making;
 public sealed class FilmMaker(
     IProjectFolders folders,
     Preproduction before,
-    PromptRoom prompts,
+    FilmPlanner planner,
+    OrderDesk orders,
     Shoots shoots,
+    ShootWatch watch,
     ModelCasting casting,
-    FilmPricing pricing,
     Postproduction after,
     IStudioStore books,
-    AccountKinds kinds,
     TimeProvider time)
 {
-    /// <summary>What a film would take; nothing is made, except that a language model may be asked to write.</summary>
-    /// <param name="maxCost">Most that writing may cost by its estimate; null is no bound.</param>
-    /// <exception cref="MistakeException">The script alone is more than the user's bound.</exception>
-    public async Task<FilmPlan> PlanAsync(Brief brief, Script? script, decimal? maxCost, IFilmWatcher watcher, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(brief);
-        ArgumentNullException.ThrowIfNull(watcher);
-        var cast = await casting.ChooseAsync(brief, cancellation);
-        if (script is null && maxCost is not null && (await pricing.ForecastAsync(cast, brief, cancellation))?.OfScript().Beyond(maxCost) is { } dear)
-            throw dear.AsException();
-        var (settled, written) = await before.DraftAsync(brief, script, casting.LengthsOf(cast, brief), watcher, cancellation);
-        var warnings = before.LookAt(written, settled, Leaves(cast.Providers)).ToList();
-        cast = casting.Suit(cast, settled, written, warnings.Add);
-        warnings.AddRange(casting.Remarks(cast, settled));
-        var estimate = await pricing.OfAsync(cast, settled, written, isNew: script is null, cancellation);
-        return new FilmPlan(written, OrderWriter.SizeOf(settled), cast.Providers, warnings, estimate);
-    }
-
-    /// <summary>
-    /// Has the user agree to what a new film costs, where somebody asks for money. A language model that is yet to write asks first of all: then the
-    /// estimate is of the whole film, and the user is asked again only where the script comes to more.
-    /// </summary>
-    /// <returns>The script that the price is for; null where none was given and nothing had to be agreed to but the script itself.</returns>
-    /// <exception cref="MistakeException">It is more than the user's bound.</exception>
-    /// <exception cref="DeclinedException">The user said no.</exception>
-    public async Task<Script?> AgreeAsync(Brief brief, Script? script, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(wishes);
-        ArgumentNullException.ThrowIfNull(watcher);
-        if (!wishes.HasLimits)
-            return script;
-        var cast = await casting.ChooseAsync(brief, cancellation);
-        var forecast = script is null ? await pricing.ForecastAsync(cast, brief, cancellation) : null;
-        if (forecast is not null)
-            wishes.Agree(forecast);
-        if (!await pricing.ChargesAsync(cast, brief, cancellation))
-            return script;
-        var plan = await PlanAsync(brief, script, null, watcher, cancellation);
-        if (forecast?.Covers(plan.Cost) != true)
-            wishes.Agree(plan.Cost);
-        Preproduction.TellWriter(brief, plan.Script, written: script is null, watcher);
-        return plan.Script;
-    }
-
-    /// <summary>Has the user agree to what the script of a new film costs, where a language model writes it for money.</summary>
-    /// <exception cref="MistakeException">It is more than the user's bound.</exception>
-    /// <exception cref="DeclinedException">The user said no.</exception>
-    public async Task AgreeToScriptAsync(Brief brief, ShootingWishes wishes, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(wishes);
-        if (wishes.HasLimits && await pricing.ForecastAsync(await casting.ChooseAsync(brief, cancellation), brief, cancellation) is { } forecast)
-            wishes.Agree(forecast.OfScript());
-    }
-
     /// <summary>Makes the project of a new film.</summary>
     /// <exception cref="MistakeException">Something that was asked for cannot be; nothing was made then.</exception>
     public async Task<Project> BeginAsync(Brief brief, Script? script, string? folder, IFilmWatcher watcher, CancellationToken cancellation)
@@ -94,7 +40,7 @@ public sealed class FilmMaker(
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(watcher);
         var cast = await casting.ChooseAsync(brief, cancellation);
-        return await before.BeginAsync(brief, script, folder, casting.LengthsOf(cast, brief), Suits, Leaves(cast.Providers), watcher, cancellation);
+        return await before.BeginAsync(brief, script, folder, casting.LengthsOf(cast, brief), Suits, Casting.Leaves(cast.Providers), watcher, cancellation);
 
         void Suits(Brief settled, Script written)
         {
@@ -120,13 +66,13 @@ public sealed class FilmMaker(
         var selection = await after.SelectAsync(sheet, cancellation);
         var lacking = sheet.SceneNumbers.Where(scene => selection.Lacking(scene) > 0).ToList();
         if (lacking.Count > 0)
-            AgreeToClips(casting.Estimate(cast, project.Brief, [.. lacking.Select(scene => sheet.Script.Scenes[scene - 1].Duration)], lacking.Max(selection.Lacking)), agreed, sheet, wishes);
+            FilmPlanner.AgreeToClips(casting.Estimate(cast, project.Brief, [.. lacking.Select(scene => sheet.Script.Scenes[scene - 1].Duration)], lacking.Max(selection.Lacking)), agreed, sheet, wishes);
         var run = lacking.Count == 0 ? null : await shoots.StartAsync(
             new ShootPlan
             {
                 Project = project.Folder,
                 Title = sheet.Script.Title,
-                Orders = await WordAsync(Chained([.. lacking.Select(sheet.OrderOf)], project.Brief, cast.Providers, selection), project, cast.Providers, watcher, cancellation),
+                Orders = await orders.CompleteAsync([.. lacking.Select(sheet.OrderOf)], project, cast.Providers, selection, watcher, cancellation),
                 Copies = lacking.Max(selection.Lacking),
                 Cast = cast,
             },
@@ -173,7 +119,7 @@ public sealed class FilmMaker(
         if (settles)
             await SettleUnknownAsync(run.Id, request, watcher, cancellation);
         else
-            await AddTakesAsync(run, request, account, sheet, selection, cost => AgreeToClips(cost, agreed, sheet, wishes), watcher, cancellation);
+            await AddTakesAsync(run, request, account, sheet, selection, cost => FilmPlanner.AgreeToClips(cost, agreed, sheet, wishes), watcher, cancellation);
         return await ShootAndCutAsync(sheet, run.Id, run.Events, wishes, watcher, began, cancellation);
     }
 
@@ -186,9 +132,6 @@ public sealed class FilmMaker(
         var run = (await books.RunsAsync(cancellation)).FirstOrDefault(candidate => candidate.Project == project.Folder);
         return await CutAndReportAsync(sheet, run?.Id, partial, watcher, began, cancellation);
     }
-
-    /// <summary>Whether somebody else than this machine reads the script, and may refuse to film it.</summary>
-    private static bool Leaves(IReadOnlyList<string> providers) => providers.Any(provider => provider != Casting.Fallback);
 
     private async Task<FilmReport> ResumeRunAsync(RunSheet run, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
     {
@@ -208,8 +151,8 @@ public sealed class FilmMaker(
         {
             if (run is not null)
             {
-                await ShootAsync(run, seen, wishes, watcher, arrivals.Writer, cancellation);
-                await TellUnchainedAsync(run, watcher, cancellation);
+                await watch.FinishAsync(run, seen, wishes, watcher, arrivals.Writer, cancellation);
+                await orders.TellUnchainedAsync(run, watcher, cancellation);
             }
 
             arrivals.Writer.Complete();
@@ -223,46 +166,6 @@ public sealed class FilmMaker(
         }
 
         return await CutAndReportAsync(sheet, run, partial: false, watcher, began, cancellation);
-    }
-
-    private async Task ShootAsync(string run, long seen, ShootingWishes wishes, IFilmWatcher watcher, ChannelWriter<int> arrivals, CancellationToken cancellation)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var watching = WatchAsync(run, seen, watcher, arrivals, stop.Token);
-        try
-        {
-            var ending = await shoots.FinishAsync(run, wishes.Wait, cancellation);
-            if (ending is RunEnding.GaveUp gaveUp)
-            {
-                var accounts = (await books.AccountsAsync(cancellation)).ToDictionary(sheet => sheet.Account.Id, sheet => sheet.Account, StringComparer.Ordinal);
-                foreach (var lane in gaveUp.Lanes)
-                    watcher.Tell(new FilmNews.Warned($"{lane.AccountName}: {TroubleSentence.Of(lane.Trouble)} {RemedyOf(lane, accounts)}".TrimEnd()));
-            }
-
-            await watching;
-        }
-        catch
-        {
-            await stop.CancelAsync();
-            throw;
-        }
-    }
-
-    private string? RemedyOf(StuckLane lane, Dictionary<string, Account> accounts) => accounts.TryGetValue(lane.Account, out var account)
-        ? kinds.RemedyOf(account, lane.Trouble)
-        : TroubleSentence.RemedyOf(lane.Trouble, lane.AccountName);
-
-    private async Task WatchAsync(string run, long seen, IFilmWatcher watcher, ChannelWriter<int> arrivals, CancellationToken cancellation)
-    {
-        var news = new RunNews(watcher);
-        await foreach (var recorded in shoots.WatchAsync(run, seen, cancellation))
-        {
-            news.Tell(recorded);
-            if (recorded.Event is TakeReady ready)
-                arrivals.TryWrite(ready.Scene);
-        }
-
-        news.Conclude();
     }
 
     private async Task<FilmReport> CutAndReportAsync(
@@ -291,48 +194,22 @@ public sealed class FilmMaker(
             ? [only]
             : sheet.SceneNumbers.Where(scene => selection.TakesOf(scene).All(take => take.State.IsSettled() && take.State != TakeState.Unknown)
                 && (selection.Chosen(scene) is not { } chosen || selection.IsStale(chosen)));
-        var orders = scenes
+        var again = scenes
             .Select(scene => sheet.OrderOf(scene) with { Seed = request.Seed ?? Seeds.After(selection.TakesOf(scene) is [.., var last] ? last.Seed : 0) })
             .ToList();
-        if (orders.Count == 0)
+        if (again.Count == 0)
             return;
-        var brief = sheet.Project.Brief;
-        agree(casting.Estimate(await FilmingAsync(run, account, cancellation), brief, [.. orders.Select(order => order.Shot.Duration)], 1));
-        var chained = Chained(orders, brief, run.Providers, selection);
-        await shoots.AddAsync(run.Id, await WordAsync(chained, sheet.Project, run.Providers, watcher, cancellation), account, cancellation);
+        agree(casting.Estimate(await FilmingAsync(run, account, cancellation), sheet.Project.Brief, [.. again.Select(order => order.Shot.Duration)], 1));
+        await shoots.AddAsync(run.Id, await orders.CompleteAsync(again, sheet.Project, run.Providers, selection, watcher, cancellation), account, cancellation);
     }
 
-    /// <summary>Has the lines of a project spoken, once the user agreed to what those cost that nobody has spoken yet, and the clips with them.</summary>
-    /// <param name="scenes">Numbers of the scenes that are filmed for certain; null: those without a take. Which others are, is known when they were spoken.</param>
-    /// <returns>What was agreed to; null: nobody had to be asked yet.</returns>
+    /// <summary>Has the lines of a project spoken, once the user agreed to what they cost, and the clips with them.</summary>
+    /// <inheritdoc cref="FilmPlanner.AgreeToVoicesAsync"/>
     private async Task<(FilmSheet Sheet, CostEstimate? Agreed)> SpeakAsync(
         Project project, IReadOnlyList<string> filming, IReadOnlyList<int>? scenes, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
     {
-        CostEstimate? agreed = null;
-        if (wishes.HasLimits)
-        {
-            var script = folders.ReadScript(project);
-            var voices = await pricing.VoicesAsync(project, script, cancellation);
-            if (!voices.IsFree)
-            {
-                var taken = (await books.TakesOfProjectAsync(project.Folder, cancellation)).Select(take => take.Scene).ToHashSet();
-                scenes ??= [.. Enumerable.Range(1, script.Scenes.Count).Where(scene => !taken.Contains(scene))];
-                agreed = casting.Estimate(filming, project.Brief, [.. scenes.Select(scene => script.Scenes[scene - 1].Duration)], project.Brief.Copies) with { Voices = voices };
-                wishes.Agree(agreed);
-            }
-        }
-
+        var agreed = await planner.AgreeToVoicesAsync(project, filming, scenes, wishes, cancellation);
         return (await before.SheetAsync(project, watcher, cancellation), agreed);
-    }
-
-    /// <summary>Has the user agree to what clips cost, unless that was agreed to with the voices; these are spoken by now.</summary>
-    private static void AgreeToClips(CostEstimate clips, CostEstimate? agreed, FilmSheet sheet, ShootingWishes wishes)
-    {
-        if (clips.IsFree)
-            return;
-        var spent = sheet.Spoken.Bill.Cost is { } cost ? new CostShare(cost, []) : agreed?.Voices ?? CostShare.Nothing;
-        var covered = agreed is not null && (agreed with { Voices = CostShare.Nothing }).Covers(clips);
-        (covered ? wishes with { Consent = null } : wishes).Agree(clips with { Voices = spent });
     }
 
     /// <summary>The providers that may film further takes of a run.</summary>
@@ -346,49 +223,6 @@ public sealed class FilmMaker(
         var brief = sheet.Project.Brief;
         return Reporting.SpentBefore(sheet)
             + (run is null ? 0 : casting.Estimate(run.Providers, brief, [.. sheet.Script.Scenes.Select(scene => scene.Duration)], brief.Copies).Amount);
-    }
-
-    /// <summary>With <c>--chain</c>, each scene goes on from the one before: from the take that is filmed now, else from the one that the cut uses.</summary>
-    private IReadOnlyList<ShotOrder> Chained(IReadOnlyList<ShotOrder> orders, Brief brief, IReadOnlyList<string> providers, Selection selection)
-    {
-        if (!casting.Chains(providers, brief))
-            return orders;
-        var filmed = orders.Select(order => order.Scene).ToHashSet();
-        return
-        [
-            .. orders.Select(order => filmed.Contains(order.Scene - 1) ? order with { After = order.Scene - 1 }
-                : selection.Chosen(order.Scene - 1)?.Clip is { } clip ? order with { FirstFrame = ChainedFrame.Beside(clip.Path) }
-                : order),
-        ];
-    }
-
-    /// <summary>Chained scenes that had nothing to go on from, because the scene before came to no clip.</summary>
-    private async Task TellUnchainedAsync(string run, IFilmWatcher watcher, CancellationToken cancellation)
-    {
-        var scenes = new SortedSet<int>();
-        foreach (var take in (await books.TakesAsync(run, cancellation)).Where(take => take.State == TakeState.Ready))
-        {
-            if (await books.OrderAsync(take.Id, cancellation) is { After: not null, FirstFrame: null })
-                scenes.Add(take.Scene);
-        }
-
-        if (scenes.Count > 0)
-            watcher.Tell(new FilmNews.Warned(Sentence.Of("film.unchained", string.Join(", ", scenes))));
-    }
-
-    private async Task<IReadOnlyList<ShotOrder>> WordAsync(
-        IReadOnlyList<ShotOrder> orders, Project project, IReadOnlyList<string> providers, IFilmWatcher watcher, CancellationToken cancellation)
-    {
-        var worded = await prompts.WordAsync(orders, providers, project.Brief.Sound, sentence => watcher.Tell(new FilmNews.Warned(sentence)), cancellation);
-        if (worded.TranslatedBy is { Calls: > 0 } translator)
-        {
-            // As it is now: the user may have picked a take since the film was opened.
-            var now = folders.Open(project.Folder);
-            folders.Save(now with { Translation = translator.Plus(now.Translation) });
-            watcher.Tell(new FilmNews.Said(WritingWatch.TranslationOf(translator)));
-        }
-
-        return worded.Orders;
     }
 
     private async Task SettleUnknownAsync(string run, RetryRequest request, IFilmWatcher watcher, CancellationToken cancellation)

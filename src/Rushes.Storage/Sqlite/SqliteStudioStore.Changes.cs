@@ -61,8 +61,8 @@ public sealed partial class SqliteStudioStore
             return Changed.No;
         if (before.AttemptState != change.AttemptTo || change.Trouble is not null)
             Teach(session, change, now);
-        if (change.AttemptTo == AttemptState.Done && before.AttemptState != AttemptState.Done)
-            LearnSpeed(session, change.Attempt, now);
+        if (change.Took is { } took && before.AttemptState != AttemptState.Done)
+            Learn(session, change.Attempt, took, now);
         if (expected)
             Apply(session, change, now);
 

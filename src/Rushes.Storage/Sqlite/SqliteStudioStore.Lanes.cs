@@ -100,8 +100,8 @@ public sealed partial class SqliteStudioStore
     public Task<IReadOnlyList<Latency>> LatenciesAsync(string account, int most, CancellationToken cancellation) =>
         ReadAsync<IReadOnlyList<Latency>>(cancellation, session => session.All(
             """
-            SELECT model, generated_at - accepted_at FROM attempts
-            WHERE account = $1 AND generated_at IS NOT NULL AND accepted_at IS NOT NULL AND purpose = 'film' ORDER BY generated_at DESC LIMIT $2
+            SELECT model, took_ms FROM attempts
+            WHERE account = $1 AND took_ms IS NOT NULL AND purpose = 'film' ORDER BY generated_at DESC LIMIT $2
             """,
             static row => new Latency(row.Model(0), TimeSpan.FromMilliseconds(row.GetInt64(1))),
             account,

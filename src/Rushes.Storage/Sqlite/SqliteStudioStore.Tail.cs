@@ -72,15 +72,19 @@ public sealed partial class SqliteStudioStore
         return last < 0 ? 0 : Math.Min(bySlots, (last / group.Interval) + 1);
     }
 
-    /// <summary>What an operation took from its intent on; only of lanes that saw it through, or a night that the program slept would count.</summary>
-    private static void LearnSpeed(SqliteSession session, string attempt, long now) => session.Run(
-        """
-        INSERT INTO speeds (account, model, expected_ms)
-        SELECT x.account, x.model, $2 - x.begun_at FROM attempts x JOIN accounts a ON a.id = x.account AND a.epoch = x.epoch WHERE x.id = $1
-        ON CONFLICT (account, model) DO UPDATE SET expected_ms = (expected_ms * 2 + excluded.expected_ms) / 3
-        """,
-        attempt,
-        now);
+    /// <summary>Notes how quick a lane is: what an operation took from its acceptance on, and what the take took from its intent on.</summary>
+    private static void Learn(SqliteSession session, string attempt, TimeSpan took, long now)
+    {
+        session.Run("UPDATE attempts SET took_ms = $2 WHERE id = $1", attempt, (long)took.TotalMilliseconds);
+        session.Run(
+            """
+            INSERT INTO speeds (account, model, expected_ms)
+            SELECT account, model, $2 - begun_at FROM attempts WHERE id = $1
+            ON CONFLICT (account, model) DO UPDATE SET expected_ms = (expected_ms * 2 + excluded.expected_ms) / 3
+            """,
+            attempt,
+            now);
+    }
 
     /// <param name="Expected">Milliseconds for a take, at least 1.</param>
     private sealed record QuickGroup(string Name, long Expected, long Interval, int Slots, long NextSubmitAt);

@@ -43,11 +43,11 @@ internal static class FilmsApi
         return await commissions.BeginAsync(context, request, null, id => desk.Begin(brief, script, wishes, request.ScriptOnly, id));
     }
 
-    private static async Task<Ok<PlanSheet>> EstimateAsync<TFilm>(TFilm? request, Uploads uploads, FilmMaker maker, CancellationToken gone)
+    private static async Task<Ok<PlanSheet>> EstimateAsync<TFilm>(TFilm? request, Uploads uploads, FilmPlanner planner, CancellationToken gone)
         where TFilm : FilmRequest
     {
         Given(request);
-        return TypedResults.Ok(PlanSheet.Of(await maker.PlanAsync(request.Brief(uploads), request.OwnScript(), request.MaxCost, new Unwatched(), gone)));
+        return TypedResults.Ok(PlanSheet.Of(await planner.PlanAsync(request.Brief(uploads), request.OwnScript(), request.MaxCost, new Unwatched(), gone)));
     }
 
     /// <summary>The framework cannot tell that a request of a type that varies may not be missing.</summary>

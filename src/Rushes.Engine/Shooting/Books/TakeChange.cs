@@ -46,5 +46,12 @@ public sealed record TakeChange
     public Resting? Resting { get; init; }
 
     public Cost? Cost { get; init; }
+
+    /// <summary>
+    /// From the acceptance of its operation to the poll that found it finished, where the lane watched all that time; null where there is nothing to learn, as
+    /// after a night that the program slept.
+    /// </summary>
+    public TimeSpan? Took { get; init; }
+
     public ReadyClip? Clip { get; init; }
 }

@@ -55,7 +55,8 @@ internal sealed class Continuity(IStudioStore store, Lane lane, string accountNa
         Trouble = trouble,
     });
 
-    public Task<Changed> GeneratedAsync(Shot shot, Cost? cost) => ChangeAsync(new(
+    /// <param name="took">How long it took; null where nobody watched all the time.</param>
+    public Task<Changed> GeneratedAsync(Shot shot, Cost? cost, TimeSpan? took) => ChangeAsync(new(
         shot.Id,
         shot.Attempt,
         [TakeState.Generating],
@@ -65,6 +66,7 @@ internal sealed class Continuity(IStudioStore store, Lane lane, string accountNa
     {
         Fence = lane,
         Cost = cost,
+        Took = took,
     });
 
     /// <summary>The clip is there as it was filmed, and is being enlarged.</summary>

@@ -120,7 +120,7 @@ internal sealed class LaneShift : IDisposable
                 _working.Add(() => _submitter.RecoverAsync(shot));
                 break;
             case TakeState.Generating:
-                _shift.Follow(shot, shot.Operation!);
+                _shift.FollowOn(shot, shot.Operation!);
                 break;
             case TakeState.Downloading:
                 _shift.Take(shot.Id);

@@ -4,7 +4,7 @@ namespace Rushes.Engine.Shooting.Lanes;
 
 /// <summary>
 /// When to ask about an operation. Without a history the steps grow with its age; with one they are fine where operations of the model usually end,
-/// and nothing is asked before. Either way the lag stays a small share of the latency.
+/// and nothing is asked before. Either way the lag stays a small share of the latency, and an operation is never left alone for long once it is overdue.
 /// </summary>
 internal sealed class PollRhythm
 {
@@ -19,6 +19,11 @@ internal sealed class PollRhythm
 
     private const int UsualPolls = 26;
     private const double BlindStep = 0.06;
+    private const double LongestStep = 0.25;
+
+    /// <summary>Seconds that an operation without a history, or an overdue one, is left alone at most.</summary>
+    private const double LongestWait = 60;
+
     private readonly Lock _door = new();
     private readonly Dictionary<string, History> _histories = new(StringComparer.Ordinal);
 
@@ -37,7 +42,7 @@ internal sealed class PollRhythm
     /// <returns>How long to wait from now.</returns>
     public TimeSpan Next(string? model, TimeSpan age, TimeSpan spacing)
     {
-        var wait = Usual(model) is { } usual ? Expected(usual.Least * 0.9, usual.Most * 1.1, age.TotalSeconds) : age.TotalSeconds * BlindStep;
+        var wait = Usual(model) is { } usual ? Expected(usual.Least * 0.9, usual.Most * 1.1, age.TotalSeconds) : Math.Min(age.TotalSeconds * BlindStep, LongestWait);
         return TimeSpan.FromSeconds(Math.Max(wait, spacing.TotalSeconds));
     }
 
@@ -47,7 +52,7 @@ internal sealed class PollRhythm
         if (age < start)
             return start - age;
         var step = Math.Clamp(Math.Pow(end / start, 1.0 / UsualPolls) - 1, 0.03, 0.05);
-        return age * (step + Math.Max(0, (age / end) - 1) * 0.3);
+        return age <= end ? age * step : Math.Min(age * Math.Min(step + (((age / end) - 1) * 0.3), LongestStep), Math.Max(end * step, LongestWait));
     }
 
     private (double Least, double Most)? Usual(string? model)

@@ -11,6 +11,9 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
     private static readonly TimeSpan SoonestWord = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
+
+    /// <summary>A question, or an answer, that comes so much later than it was meant to was held up: the machine slept.</summary>
+    private static readonly TimeSpan Nap = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan SetAside = TimeSpan.FromSeconds(15);
     private readonly Turnstile _requests = new(shift.Options.Polls);
 
@@ -19,7 +22,11 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
         using var place = await _requests.EnterAsync(shift.Over);
         var now = shift.Time.GetUtcNow();
         foreach (var watched in due)
+        {
+            watched.SeenThrough &= now - watched.NextAt < Nap;
             watched.AskedAt = now;
+        }
+
         var answers = await PollAsync([.. due.Select(watched => watched.Operation)]);
         await Task.WhenAll(due.Select(watched =>
             HandleAsync(watched, answers.GetValueOrDefault(watched.Operation) ?? new OperationStatus.Unreadable("The answer did not mention it."))));
@@ -91,10 +98,12 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
     private async Task FinishedAsync(Watched watched, Cost? cost)
     {
         var shot = watched.Shot;
-        var took = Shift.AgeOf(shot, shift.Time.GetUtcNow());
+        var now = shift.Time.GetUtcNow();
+        var took = Shift.AgeOf(shot, now);
+        watched.SeenThrough &= now - watched.AskedAt < Nap;
         shift.Take(shot.Id);
         cost ??= shift.Traits.IsLocal ? Cost.Free : shift.Tools.Prices?.CostOf(shift.Provider.Name, shot.Order);
-        var changed = await shift.Continuity.GeneratedAsync(shot, cost);
+        var changed = await shift.Continuity.GeneratedAsync(shot, cost, watched.SeenThrough ? took : null);
         shift.Watch.Remove(shot.Id);
         shift.ClaimSoon();
         if (changed != Changed.Yes)
@@ -103,10 +112,14 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
             return;
         }
 
-        shift.Rhythm.Learn(new(shot.Order.Model, took));
         shift.Failures.Generated();
-        LaneSignals.Generated(shift.Account, took);
-        fetcher.Fetch(shot with { State = TakeState.Downloading, GeneratedAt = shift.Time.GetUtcNow(), Cost = cost });
+        if (watched.SeenThrough)
+        {
+            shift.Rhythm.Learn(new(shot.Order.Model, took));
+            LaneSignals.Generated(shift.Account, took);
+        }
+
+        fetcher.Fetch(shot with { State = TakeState.Downloading, GeneratedAt = now, Cost = cost });
     }
 
     private async Task RefusedAsync(Watched watched, Refusal refusal)

@@ -89,17 +89,23 @@ internal sealed class Shift(LaneTools tools, Lane lane, AccountSheet sheet, IVid
             await Task.Delay(Options.Keep, Time, over);
     }
 
-    /// <summary>From now on the operation is asked about.</summary>
+    /// <summary>From now on an operation is asked about that was accepted just now.</summary>
     public void Follow(Shot shot, string operation)
     {
-        var watched = new Watched(shot, operation, Time.GetTimestamp());
         var now = Time.GetUtcNow();
-        watched.NextAt = now + Rhythm.Next(shot.Order.Model, AgeOf(shot, now), PollSpacing);
-        Watch.Add(watched);
-        bell.Ring();
+        Add(new(shot, operation, Time.GetTimestamp(), seenThrough: true) { NextAt = now + Rhythm.Next(shot.Order.Model, AgeOf(shot, now), PollSpacing) });
     }
+
+    /// <summary>From now on an operation is asked about that may have ended while nobody looked: at once.</summary>
+    public void FollowOn(Shot shot, string operation) => Add(new(shot, operation, Time.GetTimestamp(), seenThrough: false) { NextAt = Time.GetUtcNow() });
 
     public static TimeSpan AgeOf(Shot shot, DateTimeOffset now) => now - (shot.AcceptedAt ?? shot.BegunAt);
 
     public void Ring() => bell.Ring();
+
+    private void Add(Watched watched)
+    {
+        Watch.Add(watched);
+        bell.Ring();
+    }
 }

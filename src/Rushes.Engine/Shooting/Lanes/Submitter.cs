@@ -104,7 +104,7 @@ internal sealed class Submitter(Shift shift)
         try
         {
             if (await call is Submission.Accepted late)
-                await AcceptedAsync(shot, late.Operation);
+                await AcceptedAsync(shot, late.Operation, justNow: false);
         }
         catch (Exception problem)
         {
@@ -119,7 +119,7 @@ internal sealed class Submitter(Shift shift)
             case Submission.Accepted accepted:
                 shift.Trust.Accepted();
                 LaneSignals.Submitted(shift.Account, "accepted");
-                await AcceptedAsync(shot, accepted.Operation);
+                await AcceptedAsync(shot, accepted.Operation, justNow: true);
                 if (shift.Sheet.Rests.Count > 0)
                     await shift.Store.ForgetStrikesAsync(shift.Lane, shot.Order.Model, CancellationToken.None);
                 break;
@@ -142,11 +142,15 @@ internal sealed class Submitter(Shift shift)
         }
     }
 
-    private async Task AcceptedAsync(Shot shot, string operation)
+    /// <param name="justNow">Otherwise it was accepted some time ago, and may have ended since.</param>
+    private async Task AcceptedAsync(Shot shot, string operation, bool justNow)
     {
         var recorded = await shift.Continuity.AcceptedAsync(shot, operation);
-        if (recorded == Recorded.Generating)
-            shift.Follow(shot with { Operation = operation, AcceptedAt = shift.Time.GetUtcNow() }, operation);
+        var accepted = shot with { Operation = operation, AcceptedAt = shift.Time.GetUtcNow() };
+        if (recorded == Recorded.Generating && justNow)
+            shift.Follow(accepted, operation);
+        else if (recorded == Recorded.Generating)
+            shift.FollowOn(accepted, operation);
         else
             LaneLog.AcceptedButUnwanted(shift.Log, shift.Account.Name, shot.Order.Scene, recorded, operation);
     }
@@ -163,7 +167,7 @@ internal sealed class Submitter(Shift shift)
                 switch (await LookUpAsync(shot))
                 {
                     case LookUp.Found found:
-                        await AcceptedAsync(shot, found.Operation);
+                        await AcceptedAsync(shot, found.Operation, justNow: false);
                         return;
                     case LookUp.Absent:
                         await shift.Continuity.UnsentAsync(shot, reason);

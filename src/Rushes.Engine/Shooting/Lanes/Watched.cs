@@ -3,7 +3,8 @@ using Rushes.Engine.Shooting.Books;
 namespace Rushes.Engine.Shooting.Lanes;
 
 /// <summary>An operation that a lane asks about now and then.</summary>
-internal sealed class Watched(Shot shot, string operation, long since)
+/// <param name="seenThrough">The lane saw it being accepted.</param>
+internal sealed class Watched(Shot shot, string operation, long since, bool seenThrough)
 {
     public Shot Shot { get; } = shot;
 
@@ -11,6 +12,12 @@ internal sealed class Watched(Shot shot, string operation, long since)
 
     /// <summary>Timestamp at which the lane began to watch it.</summary>
     public long Since { get; } = since;
+
+    /// <summary>
+    /// The lane watched it all the time since its acceptance, so that its age when it is found finished tells how long it took: no other process had it before,
+    /// and the machine did not sleep.
+    /// </summary>
+    public bool SeenThrough { get; set; } = seenThrough;
 
     /// <summary>When the last request about it was sent.</summary>
     public DateTimeOffset AskedAt { get; set; }

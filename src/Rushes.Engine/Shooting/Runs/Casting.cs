@@ -15,6 +15,13 @@ public sealed class Casting(IStudioStore books, VideoProviders providers, TimePr
     /// <summary>Takes that tell how quick an account is.</summary>
     private const int Remembered = 20;
 
+    /// <summary>Whether somebody else than this machine reads the script, and may refuse to film it.</summary>
+    public static bool Leaves(IReadOnlyList<string> providers)
+    {
+        ArgumentNullException.ThrowIfNull(providers);
+        return providers.Any(provider => provider != Fallback);
+    }
+
     /// <param name="provider">Null: the providers of the named accounts, else those of the enabled ones, else the animatic.</param>
     /// <param name="named">Ids or unique names; empty: every enabled account.</param>
     /// <exception cref="MistakeException">A provider or account is not known, or no enabled account is left.</exception>

@@ -190,6 +190,33 @@ public sealed class NeverPayTwiceTests
         Assert.Equal(3, set.Provider.Operations.Count);
     });
 
+    [Fact]
+    public void Rule_5_what_ended_while_nobody_looked_is_brought_home_at_once_and_teaches_nothing_about_time() => Stage.Play(async stage =>
+    {
+        var set = new StudioSet(stage, Samples.Account("a", slots: 9, paceMs: 0));
+        await set.FilmAsync(StudioSet.Plan(4));
+        var life = new Life();
+        var killed = new StudioProcess(set, "killed", life);
+        var run = await killed.Shoots.StartAsync(StudioSet.Plan(9), default);
+        await Task.Delay(TimeSpan.FromSeconds(3), set.Time);
+        life.Kill();
+        set.World.Bury("killed");
+        Assert.Equal(13, set.Provider.Operations.Count);
+
+        await Task.Delay(TimeSpan.FromHours(8), set.Time);
+        var later = new StudioProcess(set, "later");
+        await later.Shoots.ResumeAsync(run.Id, default);
+        await Task.Delay(TimeSpan.FromSeconds(10), set.Time);
+        Assert.All(await set.TakesAsync(run.Id), take => Assert.Equal(TakeState.Ready, take.State));
+        Assert.All(await set.Store.LatenciesAsync("a", 200, default), latency => Assert.InRange(latency.Took, TimeSpan.Zero, TimeSpan.FromSeconds(6)));
+        await later.Shoots.DisposeAsync();
+
+        var began = set.Time.GetTimestamp();
+        await set.FilmAsync(StudioSet.Plan(1));
+        Assert.InRange(set.Time.GetElapsedTime(began), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6));
+        Assert.Equal(14, set.Provider.Operations.Count);
+    });
+
     [Theory]
     [InlineData(false, false)]
     [InlineData(true, false)]

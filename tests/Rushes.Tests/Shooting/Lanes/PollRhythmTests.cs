@@ -54,6 +54,17 @@ public sealed class PollRhythmTests
         Assert.All([60, 75, 90, 120], latency => Assert.InRange(Follow(rhythm, latency).Lag, 0, 0.05));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(0)]
+    public void An_overdue_operation_is_never_left_alone_for_long(int history)
+    {
+        var rhythm = new PollRhythm();
+        foreach (var seconds in Enumerable.Range(2, history))
+            rhythm.Learn(new("veo", TimeSpan.FromSeconds(seconds)));
+        Assert.All([10, 120, 3600, 30_000], age => Assert.InRange(rhythm.Next("veo", TimeSpan.FromSeconds(age), Spacing), Spacing, TimeSpan.FromMinutes(1)));
+    }
+
     [Fact]
     public void The_providers_least_spacing_is_kept_and_models_are_kept_apart()
     {

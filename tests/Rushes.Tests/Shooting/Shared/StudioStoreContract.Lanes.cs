@@ -361,4 +361,15 @@ public abstract partial class StudioStoreContract
 
         Assert.Equal([new Latency("big", TimeSpan.FromSeconds(7)), new("big", TimeSpan.FromSeconds(5))], await Store.LatenciesAsync("a", 9, None));
     }
+
+    [Fact]
+    public async Task A_generation_that_nobody_watched_all_the_time_teaches_nothing()
+    {
+        await Store.CreateRunAsync(Samples.Run(scenes: 1, model: "big"), None);
+        var shot = await Submitted(await LaneOf("a", paceMs: 0), "op-1");
+        Time.Advance(TimeSpan.FromHours(8));
+        await Finish(shot, await Retake("a", Me), seenThrough: false);
+
+        Assert.Empty(await Store.LatenciesAsync("a", 9, None));
+    }
 }

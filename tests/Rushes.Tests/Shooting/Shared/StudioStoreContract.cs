@@ -67,11 +67,13 @@ public abstract partial class StudioStoreContract : IAsyncLifetime
             },
             None);
 
-    protected Task<Changed> Finish(Shot shot, Lane? fence = null) => Store.ChangeAsync(
+    /// <param name="seenThrough">The lane watched it from beginning to end.</param>
+    protected Task<Changed> Finish(Shot shot, Lane? fence = null, bool seenThrough = true) => Store.ChangeAsync(
         new(shot.Id, shot.Attempt, [TakeState.Generating], TakeState.Downloading, AttemptState.Done, new TakeArriving(shot.Order.Scene, shot.Order.Take))
         {
             Fence = fence,
             Cost = new(0.25m),
+            Took = seenThrough ? Time.GetUtcNow() - shot.BegunAt : null,
         },
         None);
 

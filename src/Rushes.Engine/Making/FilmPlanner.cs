@@ -1,0 +1,102 @@
+using Rushes.Engine.Library;
+using Rushes.Engine.Making.Models;
+using Rushes.Engine.Projects;
+using Rushes.Engine.Shooting.Books;
+using Rushes.Engine.Shooting.Runs;
+using Rushes.Film;
+using Rushes.Film.Briefs;
+using Rushes.Film.Scripts;
+
+namespace Rushes.Engine.Making;
+
+/// <summary>Says beforehand what a film takes, and has the user agree to what it costs before it costs that.</summary>
+public sealed class FilmPlanner(IProjectFolders folders, Preproduction before, ModelCasting casting, FilmPricing pricing, IStudioStore books)
+{
+    /// <summary>What a film would take; nothing is made, except that a language model may be asked to write.</summary>
+    /// <param name="maxCost">Most that writing may cost by its estimate; null is no bound.</param>
+    /// <exception cref="MistakeException">The script alone is more than the user's bound.</exception>
+    public async Task<FilmPlan> PlanAsync(Brief brief, Script? script, decimal? maxCost, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(watcher);
+        var cast = await casting.ChooseAsync(brief, cancellation);
+        if (script is null && maxCost is not null && (await pricing.ForecastAsync(cast, brief, cancellation))?.OfScript().Beyond(maxCost) is { } dear)
+            throw dear.AsException();
+        var (settled, written) = await before.DraftAsync(brief, script, casting.LengthsOf(cast, brief), watcher, cancellation);
+        var warnings = before.LookAt(written, settled, Casting.Leaves(cast.Providers)).ToList();
+        cast = casting.Suit(cast, settled, written, warnings.Add);
+        warnings.AddRange(casting.Remarks(cast, settled));
+        var estimate = await pricing.OfAsync(cast, settled, written, isNew: script is null, cancellation);
+        return new FilmPlan(written, OrderWriter.SizeOf(settled), cast.Providers, warnings, estimate);
+    }
+
+    /// <summary>
+    /// Has the user agree to what a new film costs, where somebody asks for money. A language model that is yet to write asks first of all: then the
+    /// estimate is of the whole film, and the user is asked again only where the script comes to more.
+    /// </summary>
+    /// <returns>The script that the price is for; null where none was given and nothing had to be agreed to but the script itself.</returns>
+    /// <exception cref="MistakeException">It is more than the user's bound.</exception>
+    /// <exception cref="DeclinedException">The user said no.</exception>
+    public async Task<Script?> AgreeAsync(Brief brief, Script? script, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(wishes);
+        ArgumentNullException.ThrowIfNull(watcher);
+        if (!wishes.HasLimits)
+            return script;
+        var cast = await casting.ChooseAsync(brief, cancellation);
+        var forecast = script is null ? await pricing.ForecastAsync(cast, brief, cancellation) : null;
+        if (forecast is not null)
+            wishes.Agree(forecast);
+        if (!await pricing.ChargesAsync(cast, brief, cancellation))
+            return script;
+        var plan = await PlanAsync(brief, script, null, watcher, cancellation);
+        if (forecast?.Covers(plan.Cost) != true)
+            wishes.Agree(plan.Cost);
+        Preproduction.TellWriter(brief, plan.Script, written: script is null, watcher);
+        return plan.Script;
+    }
+
+    /// <summary>Has the user agree to what the script of a new film costs, where a language model writes it for money.</summary>
+    /// <exception cref="MistakeException">It is more than the user's bound.</exception>
+    /// <exception cref="DeclinedException">The user said no.</exception>
+    public async Task AgreeToScriptAsync(Brief brief, ShootingWishes wishes, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(wishes);
+        if (wishes.HasLimits && await pricing.ForecastAsync(await casting.ChooseAsync(brief, cancellation), brief, cancellation) is { } forecast)
+            wishes.Agree(forecast.OfScript());
+    }
+
+    /// <summary>Has the user agree to what those lines of a project cost that nobody has spoken yet, and the clips with them.</summary>
+    /// <param name="scenes">Numbers of the scenes that are filmed for certain; null: those without a take. Which others are, is known when they were spoken.</param>
+    /// <returns>What was agreed to; null: nobody had to be asked yet.</returns>
+    public async Task<CostEstimate?> AgreeToVoicesAsync(
+        Project project, IReadOnlyList<string> filming, IReadOnlyList<int>? scenes, ShootingWishes wishes, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(wishes);
+        if (!wishes.HasLimits)
+            return null;
+        var script = folders.ReadScript(project);
+        var voices = await pricing.VoicesAsync(project, script, cancellation);
+        if (voices.IsFree)
+            return null;
+        var taken = (await books.TakesOfProjectAsync(project.Folder, cancellation)).Select(take => take.Scene).ToHashSet();
+        scenes ??= [.. Enumerable.Range(1, script.Scenes.Count).Where(scene => !taken.Contains(scene))];
+        var cost = casting.Estimate(filming, project.Brief, [.. scenes.Select(scene => script.Scenes[scene - 1].Duration)], project.Brief.Copies) with { Voices = voices };
+        wishes.Agree(cost);
+        return cost;
+    }
+
+    /// <summary>Has the user agree to what clips cost, unless that was agreed to with the voices; these are spoken by now.</summary>
+    public static void AgreeToClips(CostEstimate clips, CostEstimate? agreed, FilmSheet sheet, ShootingWishes wishes)
+    {
+        ArgumentNullException.ThrowIfNull(clips);
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(wishes);
+        if (clips.IsFree)
+            return;
+        var spent = sheet.Spoken.Bill.Cost is { } cost ? new CostShare(cost, []) : agreed?.Voices ?? CostShare.Nothing;
+        var covered = agreed is not null && (agreed with { Voices = CostShare.Nothing }).Covers(clips);
+        (covered ? wishes with { Consent = null } : wishes).Agree(clips with { Voices = spent });
+    }
+}
