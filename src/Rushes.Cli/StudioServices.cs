@@ -160,9 +160,11 @@ internal static class StudioServices
         services.AddSingleton<ScriptChecks>();
         services.AddSingleton<PolicyCheck>();
         services.AddSingleton<StoryPosts>();
+        services.AddSingleton<PostSheet>();
         services.AddSingleton<ScriptJudge>();
         services.AddSingleton<Scripting>();
         services.AddSingleton<ModelCasting>();
+        services.AddSingleton<ScriptReview>();
         services.AddSingleton<FilmPricing>();
         services.AddSingleton<Preproduction>();
         services.AddSingleton<Postproduction>();

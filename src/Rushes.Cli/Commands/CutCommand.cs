@@ -20,7 +20,8 @@ internal static class CutCommand
         var transition = Opt.Text("--transition", "cli.opt-transition", "NAME");
         var music = Opt.Text("--music", "cli.opt-music", "FILE");
         var sound = Opt.Text("--sound", "cli.opt-sound", "MODE");
-        var command = new Command("cut", Sentence.Of("cli.cmd-cut")) { name, partial, transition, music, sound };
+        var maxCost = Opt.Text("--max-cost", "cli.opt-max-cost", "X");
+        var command = new Command("cut", Sentence.Of("cli.cmd-cut")) { name, partial, transition, music, sound, maxCost };
         run.Serve(command, async session =>
         {
             var parsed = session.Parsed;
@@ -32,7 +33,8 @@ internal static class CutCommand
                 Music = parsed.ExistingFile(music) ?? brief.Music,
                 Sound = (Sound?)parsed.Choice(sound, "clip", "voices", "mix") ?? brief.Sound,
             };
-            var report = await session.Get<FilmMaker>().CutAsync(project with { Brief = brief }, parsed.GetValue(partial), session.Console, session.Cancellation);
+            var wishes = ShootingWishes.Default with { MaxCost = (decimal?)parsed.Number(maxCost, 0, 1e9) };
+            var report = await session.Get<FilmMaker>().CutAsync(project with { Brief = brief }, parsed.GetValue(partial), wishes.Asking(session), session.Console, session.Cancellation);
             return FilmAnswer.Give(session, report);
         }, async session =>
         {
@@ -44,6 +46,7 @@ internal static class CutCommand
             {
                 ["partial"] = parsed.GetValue(partial),
                 ["transition"] = parsed.GetValue(transition),
+                ["max_cost"] = parsed.Number(maxCost, 0, 1e9),
                 ["sound"] = parsed.Choice(sound, "clip", "voices", "mix") is { } mode ? ((Sound)mode).ToString().ToLowerInvariant() : null,
             };
             var run = (await session.Line.GetAsync($"projects/{project}", session.Cancellation))["run"];

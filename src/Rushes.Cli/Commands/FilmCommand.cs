@@ -73,9 +73,12 @@ internal static class FilmCommand
     {
         if (cost.IsFree)
             return Sentence.Of("film.free");
-        var whole = cost.Amount is { } amount
-            ? Sentence.Of("models.estimate", cost.Takes, Money(amount, cost.Currency))
-            : Sentence.Of("models.estimate-unknown", cost.Takes, string.Join(", ", cost.Unknown));
+        var whole = (cost.Amount, cost.Takes) switch
+        {
+            ({ } amount, > 0) => Sentence.Of("models.estimate", cost.Takes, Money(amount, cost.Currency)),
+            ({ } amount, _) => Sentence.Of("models.estimate-rest", Money(amount, cost.Currency)),
+            _ => Sentence.Of("models.estimate-unknown", cost.Takes, string.Join(", ", cost.Unknown)),
+        };
         var words = SharesOf(cost) is { Length: > 0 } shares ? $"{whole} {shares}" : whole;
         return cost.IsGuess ? $"{words} {Sentence.Of("models.guess")}" : words;
     }
@@ -89,13 +92,14 @@ internal static class FilmCommand
         Clips = cost.Clips.Amount,
         Voices = cost.Voices.Amount,
         Writing = cost.Writing.Amount,
+        Translation = cost.Translation.Amount,
         cost.Unknown,
     };
 
     /// <summary>What is paid for what; empty where only clips cost money.</summary>
-    private static string SharesOf(CostEstimate cost) => cost is { Voices.IsFree: true, Writing.IsFree: true }
+    private static string SharesOf(CostEstimate cost) => cost is { Voices.IsFree: true, Writing.IsFree: true, Translation.IsFree: true }
         ? ""
-        : Sentence.Of("models.shares", Share(cost.Clips), Share(cost.Voices), Share(cost.Writing));
+        : Sentence.Of("models.shares", Share(cost.Clips), Share(cost.Voices), Share(cost.Writing), Share(cost.Translation));
 
     private static string Share(CostShare share) => share.Amount is { } amount ? Money(amount, CostShare.Currency) : Sentence.Of("data.price-unknown");
 

@@ -30,6 +30,7 @@ internal static class ScriptCommand
         };
         foreach (var option in options.OfScript)
             command.Options.Add(option);
+        command.Options.Add(options.OfMoney);
         run.Serve(command, async session =>
         {
             var parsed = session.Parsed;
@@ -39,6 +40,7 @@ internal static class ScriptCommand
             if (parsed.Choice(kind, "story", "sales") == 1)
                 brief = brief with { Workflow = Workflow.SalesVideo, Product = new Product { Name = given } };
             var count = (int)(parsed.Whole(variants, 1, MostVariants) ?? 1);
+            await session.Get<FilmPlanner>().AgreeToScriptsAsync(brief, count, options.Wishes(parsed).Asking(session), session.Cancellation);
             return count == 1 ? await WriteAsync(session, brief, file) : await WriteSeveralAsync(session, brief, count, file);
         });
         return command;
@@ -57,20 +59,21 @@ internal static class ScriptCommand
     {
         var scripting = session.Get<Scripting>();
         var settled = scripting.Settle(brief);
-        var script = await scripting.WriteAsync(settled, await LengthsAsync(session, settled), 0, session.Console, session.Cancellation);
+        var limits = await LimitsAsync(session, settled);
+        var script = await scripting.WriteAsync(settled, limits, 0, session.Console, session.Cancellation);
         ScriptFile.Write(script, file);
-        return Answer(session, script, scripting.Look(script, settled), file);
+        return Answer(session, script, scripting.Look(script, settled, limits.Prompt), file);
     }
 
     private static async Task<int> WriteSeveralAsync(CommandSession session, Brief brief, int count, string file)
     {
         var scripting = session.Get<Scripting>();
         var settled = scripting.Settle(brief);
-        var clips = await LengthsAsync(session, settled);
+        var limits = await LimitsAsync(session, settled);
         var written = new List<Variant>();
         for (var variant = 0; variant < count; variant++)
         {
-            var script = await scripting.WriteAsync(settled, clips, variant, session.Console, session.Cancellation);
+            var script = await scripting.WriteAsync(settled, limits, variant, session.Console, session.Cancellation);
             var name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(file)}-{variant + 1}{Path.GetExtension(file)}");
             var own = Path.Combine(Path.GetDirectoryName(file)!, name);
             ScriptFile.Write(script, own);
@@ -84,9 +87,9 @@ internal static class ScriptCommand
     }
 
     /// <summary>A script may be written for whoever would film it now.</summary>
-    private static async Task<ClipLengths> LengthsAsync(CommandSession session, Brief brief)
+    private static async Task<FilmingLimits> LimitsAsync(CommandSession session, Brief brief)
     {
         var casting = session.Get<ModelCasting>();
-        return casting.LengthsOf(await casting.ChooseAsync(brief, session.Cancellation), brief);
+        return casting.LimitsOf(await casting.ChooseAsync(brief, session.Cancellation), brief);
     }
 }

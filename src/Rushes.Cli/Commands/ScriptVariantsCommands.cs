@@ -49,7 +49,7 @@ internal static class ScriptVariantsCommands
                 takings.Add(await TakingOfAsync(named, session.Cancellation));
             var script = ScriptMix.Of(takings);
             ScriptFile.Write(script, path);
-            return ScriptCommand.Answer(session, script, session.Get<Scripting>().Look(script, BriefOf(script, script.Title)), path);
+            return ScriptCommand.Answer(session, script, await session.Get<ScriptReview>().OfAsync(script, BriefOf(script, script.Title), session.Cancellation), path);
         });
         return command;
     }

@@ -49,6 +49,9 @@ internal sealed class FilmOptions
     /// <summary>Who films.</summary>
     public IEnumerable<Option> OfShooting => [_copies, _provider, _account, _model, _chain, _wait, _maxCost];
 
+    /// <summary>Most that may be spent.</summary>
+    public Option OfMoney => _maxCost;
+
     public IEnumerable<Option> All => [.. OfScript, .. OfPicture, .. OfShooting];
 
     /// <summary>The user named a duration.</summary>

@@ -39,8 +39,8 @@ public sealed record CutOrder
 
     public long Seed { get; init; }
 
-    /// <summary>A few words for <c>thumbnail.png</c>; null makes none.</summary>
-    public string? ThumbnailText { get; init; }
+    /// <summary>The pictures to post with it, each of another scene.</summary>
+    public IReadOnlyList<Cover> Covers { get; init; } = [];
 
     /// <summary>Absolute path of the film; <c>film.mp4</c> in the project by default.</summary>
     public string? Output { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rushes.Engine.Texts;
 
 namespace Rushes.Engine.Library;
 
@@ -16,6 +17,7 @@ public sealed class DataShelf(IDataLibrary library)
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
@@ -26,6 +28,15 @@ public sealed class DataShelf(IDataLibrary library)
 
     /// <summary>The user's files that could not be used, for <c>doctor</c> and the lists to show.</summary>
     public IReadOnlyList<BrokenFile> Broken => [.. _broken.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    /// <summary>The absolute path of the user's file that is used; null when the built-in one is, or none.</summary>
+    public string? OwnPathOf(string name)
+    {
+        if (!library.Has(name))
+            return null;
+        var path = library.PathOf(name);
+        return path == library.BuiltInPathOf(name) || _broken.ContainsKey(path) ? null : path;
+    }
 
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public T Read<T>(string name)
@@ -60,7 +71,7 @@ public sealed class DataShelf(IDataLibrary library)
             var text = File.ReadAllText(path);
             if (builtIn is null || path == builtIn || check(text) is not { } fault)
                 return text;
-            _broken[path] = new(path, fault.Line, fault.Reason);
+            _broken[path] = new(path, fault.Line, fault.Reason) { IsReplaced = true };
             return File.ReadAllText(builtIn);
         });
     }
@@ -77,7 +88,7 @@ public sealed class DataShelf(IDataLibrary library)
         }
         catch (Exception broken) when (path != builtIn && broken is JsonException or IOException or UnauthorizedAccessException)
         {
-            _broken[path] = new(path, (broken as JsonException)?.LineNumber + 1, broken.Message);
+            _broken[path] = new(path, (broken as JsonException)?.LineNumber + 1, DataFaults.ReasonOf(broken)) { IsReplaced = builtIn is not null };
             return builtIn is null ? null : Parse<T>(builtIn);
         }
     }
@@ -85,6 +96,7 @@ public sealed class DataShelf(IDataLibrary library)
     private static T Parse<T>(string path)
     {
         using var stream = File.OpenRead(path);
-        return JsonSerializer.Deserialize<T>(stream, Lenient) ?? throw new JsonException($"{path} holds null.");
+        var value = JsonSerializer.Deserialize<T>(stream, Lenient) ?? throw new JsonException(Sentence.Of("data.fault-null"));
+        return (value as ISelfChecked)?.Fault is { } fault ? throw new JsonException(fault) : value;
     }
 }

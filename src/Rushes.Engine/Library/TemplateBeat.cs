@@ -23,4 +23,7 @@ public sealed record TemplateBeat
 
     /// <summary>Films with fewer scenes than beats leave out the beats with the lowest weight.</summary>
     public double Weight { get; init; } = 1;
+
+    /// <summary>It can be told: it has a share, a rise or fall, and something happens.</summary>
+    internal bool IsWhole => Share is > 0 and <= 1 && Intensity is [>= -1 and <= 1, >= -1 and <= 1] && Turns.Count > 0 && Least >= 1;
 }

@@ -53,7 +53,7 @@ public sealed partial class FilmDesk(
     public FilmInHand Begin(Brief brief, Script? script, ShootingWishes wishes, bool scriptOnly, string? id = null) => Work(id, null, async film =>
     {
         if (scriptOnly && script is null)
-            await planner.AgreeToScriptAsync(brief, wishes, film.Stop);
+            await planner.AgreeToScriptsAsync(brief, 1, wishes, film.Stop);
         else if (!scriptOnly)
             script = await planner.AgreeAsync(brief, script, wishes, film, film.Stop);
         var project = await maker.BeginAsync(brief, script, null, film, film.Stop);
@@ -76,20 +76,21 @@ public sealed partial class FilmDesk(
         Work(id, project, film => maker.ResumeAsync(run, wishes, film, film.Stop));
 
     /// <exception cref="MistakeException">The project is being worked on.</exception>
-    public FilmInHand Cut(Project project, bool partial, string? id = null) => Work(id, project, film => maker.CutAsync(project, partial, film, film.Stop)!);
+    public FilmInHand Cut(Project project, bool partial, ShootingWishes wishes, string? id = null) =>
+        Work(id, project, film => maker.CutAsync(project, partial, wishes, film, film.Stop)!);
 
     /// <summary>
     /// Cuts a project with another brief for the cut, which is kept. What this machine films for nothing is filmed anew where the change shows in the
     /// picture, such as captions; clips from anywhere else are never paid for again.
     /// </summary>
     /// <exception cref="MistakeException">The project is being worked on.</exception>
-    public FilmInHand Recut(Project project, string? id = null) => Work(id, project, async film =>
+    public FilmInHand Recut(Project project, ShootingWishes wishes, string? id = null) => Work(id, project, async film =>
     {
         folders.Save(project);
         var runs = (await books.RunsAsync(film.Stop)).Where(run => run.Project == project.Folder);
         return runs.All(run => run.Providers.All(provider => provider == Casting.Fallback))
-            ? await maker.FilmAsync(project, ShootingWishes.Default, film, film.Stop)
-            : await maker.CutAsync(project, partial: false, film, film.Stop);
+            ? await maker.FilmAsync(project, wishes, film, film.Stop)
+            : await maker.CutAsync(project, partial: false, wishes, film, film.Stop);
     });
 
     /// <summary>Stops what is done for a project; what was accepted by providers is kept for resuming.</summary>

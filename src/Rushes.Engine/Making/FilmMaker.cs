@@ -40,7 +40,7 @@ public sealed class FilmMaker(
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(watcher);
         var cast = await casting.ChooseAsync(brief, cancellation);
-        return await before.BeginAsync(brief, script, folder, casting.LengthsOf(cast, brief), Suits, Casting.Leaves(cast.Providers), watcher, cancellation);
+        return await before.BeginAsync(brief, script, folder, casting.LimitsOf(cast, brief), Suits, Casting.Leaves(cast.Providers), watcher, cancellation);
 
         void Suits(Brief settled, Script written)
         {
@@ -66,7 +66,7 @@ public sealed class FilmMaker(
         var selection = await after.SelectAsync(sheet, cancellation);
         var lacking = sheet.SceneNumbers.Where(scene => selection.Lacking(scene) > 0).ToList();
         if (lacking.Count > 0)
-            FilmPlanner.AgreeToClips(casting.Estimate(cast, project.Brief, [.. lacking.Select(scene => sheet.Script.Scenes[scene - 1].Duration)], lacking.Max(selection.Lacking)), agreed, sheet, wishes);
+            await planner.AgreeToTakesAsync(cast.Providers, sheet, lacking, lacking.Max(selection.Lacking), agreed, wishes, cancellation);
         var run = lacking.Count == 0 ? null : await shoots.StartAsync(
             new ShootPlan
             {
@@ -119,16 +119,20 @@ public sealed class FilmMaker(
         if (settles)
             await SettleUnknownAsync(run.Id, request, watcher, cancellation);
         else
-            await AddTakesAsync(run, request, account, sheet, selection, cost => FilmPlanner.AgreeToClips(cost, agreed, sheet, wishes), watcher, cancellation);
+            await AddTakesAsync(
+                run, request, account, sheet, selection, filming, scenes => planner.AgreeToTakesAsync(filming, sheet, scenes, 1, agreed, wishes, cancellation), watcher, cancellation);
         return await ShootAndCutAsync(sheet, run.Id, run.Events, wishes, watcher, began, cancellation);
     }
 
-    /// <summary>Cuts a project from the takes it has.</summary>
-    public async Task<FilmReport> CutAsync(Project project, bool partial, IFilmWatcher watcher, CancellationToken cancellation)
+    /// <summary>Cuts a project from the takes it has; lines that were changed since are spoken again.</summary>
+    /// <exception cref="MistakeException">It costs more than the user's bound.</exception>
+    /// <exception cref="DeclinedException">The user said no to the cost.</exception>
+    public async Task<FilmReport> CutAsync(Project project, bool partial, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(wishes);
         var began = time.GetTimestamp();
-        var sheet = await before.SheetAsync(project, watcher, cancellation);
+        var (sheet, _) = await SpeakAsync(project, [], [], wishes, watcher, cancellation);
         var run = (await books.RunsAsync(cancellation)).FirstOrDefault(candidate => candidate.Project == project.Folder);
         return await CutAndReportAsync(sheet, run?.Id, partial, watcher, began, cancellation);
     }
@@ -186,7 +190,8 @@ public sealed class FilmMaker(
         string? account,
         FilmSheet sheet,
         Selection selection,
-        Action<CostEstimate> agree,
+        IReadOnlyList<string> filming,
+        Func<IReadOnlyList<int>, Task> agree,
         IFilmWatcher watcher,
         CancellationToken cancellation)
     {
@@ -199,8 +204,8 @@ public sealed class FilmMaker(
             .ToList();
         if (again.Count == 0)
             return;
-        agree(casting.Estimate(await FilmingAsync(run, account, cancellation), sheet.Project.Brief, [.. again.Select(order => order.Shot.Duration)], 1));
-        await shoots.AddAsync(run.Id, await orders.CompleteAsync(again, sheet.Project, run.Providers, selection, watcher, cancellation), account, cancellation);
+        await agree([.. again.Select(order => order.Scene)]);
+        await shoots.AddAsync(run.Id, await orders.CompleteAsync(again, sheet.Project, filming, selection, watcher, cancellation), account, cancellation);
     }
 
     /// <summary>Has the lines of a project spoken, once the user agreed to what they cost, and the clips with them.</summary>

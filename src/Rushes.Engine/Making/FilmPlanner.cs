@@ -22,8 +22,9 @@ public sealed class FilmPlanner(IProjectFolders folders, Preproduction before, M
         var cast = await casting.ChooseAsync(brief, cancellation);
         if (script is null && maxCost is not null && (await pricing.ForecastAsync(cast, brief, cancellation))?.OfScript().Beyond(maxCost) is { } dear)
             throw dear.AsException();
-        var (settled, written) = await before.DraftAsync(brief, script, casting.LengthsOf(cast, brief), watcher, cancellation);
-        var warnings = before.LookAt(written, settled, Casting.Leaves(cast.Providers)).ToList();
+        var limits = casting.LimitsOf(cast, brief);
+        var (settled, written) = await before.DraftAsync(brief, script, limits, watcher, cancellation);
+        var warnings = before.LookAt(written, settled, limits, Casting.Leaves(cast.Providers)).ToList();
         cast = casting.Suit(cast, settled, written, warnings.Add);
         warnings.AddRange(casting.Remarks(cast, settled));
         var estimate = await pricing.OfAsync(cast, settled, written, isNew: script is null, cancellation);
@@ -56,14 +57,15 @@ public sealed class FilmPlanner(IProjectFolders folders, Preproduction before, M
         return plan.Script;
     }
 
-    /// <summary>Has the user agree to what the script of a new film costs, where a language model writes it for money.</summary>
+    /// <summary>Has the user agree to what scripts alone cost, where a language model writes them for money.</summary>
+    /// <param name="variants">How many of them.</param>
     /// <exception cref="MistakeException">It is more than the user's bound.</exception>
     /// <exception cref="DeclinedException">The user said no.</exception>
-    public async Task AgreeToScriptAsync(Brief brief, ShootingWishes wishes, CancellationToken cancellation)
+    public async Task AgreeToScriptsAsync(Brief brief, int variants, ShootingWishes wishes, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(wishes);
-        if (wishes.HasLimits && await pricing.ForecastAsync(await casting.ChooseAsync(brief, cancellation), brief, cancellation) is { } forecast)
-            wishes.Agree(forecast.OfScript());
+        if (wishes.HasLimits)
+            wishes.Agree(await pricing.OfScriptsAsync(await casting.ChooseAsync(brief, cancellation), brief, variants, cancellation));
     }
 
     /// <summary>Has the user agree to what those lines of a project cost that nobody has spoken yet, and the clips with them.</summary>
@@ -82,21 +84,29 @@ public sealed class FilmPlanner(IProjectFolders folders, Preproduction before, M
             return null;
         var taken = (await books.TakesOfProjectAsync(project.Folder, cancellation)).Select(take => take.Scene).ToHashSet();
         scenes ??= [.. Enumerable.Range(1, script.Scenes.Count).Where(scene => !taken.Contains(scene))];
-        var cost = casting.Estimate(filming, project.Brief, [.. scenes.Select(scene => script.Scenes[scene - 1].Duration)], project.Brief.Copies) with { Voices = voices };
+        var cost = await pricing.OfTakesAsync(filming, project.Brief, script, scenes, project.Brief.Copies, cancellation) with { Voices = voices };
         wishes.Agree(cost);
         return cost;
     }
 
-    /// <summary>Has the user agree to what clips cost, unless that was agreed to with the voices; these are spoken by now.</summary>
-    public static void AgreeToClips(CostEstimate clips, CostEstimate? agreed, FilmSheet sheet, ShootingWishes wishes)
+    /// <summary>Has the user agree to what takes of a project cost, unless that was agreed to with the voices; these are spoken by now.</summary>
+    /// <param name="scenes">Numbers of their scenes.</param>
+    /// <param name="copies">Takes a scene.</param>
+    /// <param name="agreed">From <see cref="AgreeToVoicesAsync"/>.</param>
+    /// <exception cref="MistakeException">It is more than the user's bound.</exception>
+    /// <exception cref="DeclinedException">The user said no.</exception>
+    public async Task AgreeToTakesAsync(
+        IReadOnlyList<string> filming, FilmSheet sheet, IReadOnlyList<int> scenes, int copies, CostEstimate? agreed, ShootingWishes wishes, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(clips);
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(wishes);
-        if (clips.IsFree)
+        if (!wishes.HasLimits)
+            return;
+        var takes = await pricing.OfTakesAsync(filming, sheet.Project.Brief, sheet.Script, scenes, copies, cancellation);
+        if (takes.IsFree)
             return;
         var spent = sheet.Spoken.Bill.Cost is { } cost ? new CostShare(cost, []) : agreed?.Voices ?? CostShare.Nothing;
-        var covered = agreed is not null && (agreed with { Voices = CostShare.Nothing }).Covers(clips);
-        (covered ? wishes with { Consent = null } : wishes).Agree(clips with { Voices = spent });
+        var covered = agreed is not null && (agreed with { Voices = CostShare.Nothing }).Covers(takes);
+        (covered ? wishes with { Consent = null } : wishes).Agree(takes with { Voices = spent });
     }
 }

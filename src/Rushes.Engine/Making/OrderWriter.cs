@@ -53,7 +53,7 @@ public static class OrderWriter
             Model = brief.Model,
             Upscale = brief.Upscale,
             Shot = scene,
-            Cast = [.. script.Characters.Where(character => scene.Characters.Contains(character.Name, StringComparer.OrdinalIgnoreCase))],
+            Cast = [.. script.CastOf(scene)],
             Lines = spoken.Lines,
             Captions = brief.Captions == Captions.Burn ? CuesOf(spoken) : [],
             Platform = brief.Platform,
@@ -84,8 +84,8 @@ public static class OrderWriter
     private static List<ReferencePicture>? ReferencesOf(Project project, Script script, Scene scene, int number)
     {
         var card = CardOf(project.Brief, scene, number);
-        var people = script.Characters
-            .Where(character => character.Picture is not null && scene.Characters.Contains(character.Name, StringComparer.OrdinalIgnoreCase))
+        var people = script.CastOf(scene)
+            .Where(character => character.Picture is not null)
             .Select(character => Path.GetFullPath(character.Picture!, project.Folder));
         var pictures = (card?.Images ?? []).Take(1).Concat(people).Append(card?.Person).Concat((card?.Images ?? []).Skip(1)).OfType<string>().Distinct(StringComparer.Ordinal);
         return pictures.Select(picture => new ReferencePicture(picture)).ToList() is { Count: > 0 } list ? list : null;

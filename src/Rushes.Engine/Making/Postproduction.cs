@@ -6,6 +6,7 @@ using Rushes.Engine.Texts;
 using Rushes.Film.Briefs;
 using Rushes.Film.Cuts;
 using Rushes.Film.Scenes;
+using Rushes.Film.Scripts;
 
 namespace Rushes.Engine.Making;
 
@@ -67,7 +68,11 @@ public sealed class Postproduction(FilmCutter cutter, IStudioStore books, VideoP
             Music = brief.Music,
             Partial = partial,
             Seed = brief.Seed,
-            ThumbnailText = sheet.Script.Social.Select(post => post.ThumbnailText).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)),
+            Covers =
+            [
+                .. Thumbnails.Of(sheet.Script).Where(one => one.File is not null).DistinctBy(one => one.File)
+                    .Select(one => new Cover(one.File!, one.Post.ThumbnailText!, brief.Platform ?? (sheet.Script.Kind == ScriptKind.Sales ? one.Post.Platform : null))),
+            ],
         };
     }
 

@@ -1,3 +1,4 @@
+using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Texts;
 using Rushes.Engine.Voices;
@@ -15,37 +16,40 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
     /// <summary>Makes the project of a new film, with its script.</summary>
     /// <param name="script">The user's own; null has one written.</param>
     /// <param name="folder">Absolute folder that the user named; null makes one from the title.</param>
-    /// <param name="clips">The lengths that whoever films can film.</param>
+    /// <param name="limits">Of whoever films.</param>
     /// <param name="suits">Looks at brief and script before anything is made; throws when nobody can film them.</param>
     /// <param name="leaves">The script leaves this machine: somebody else films it, and may refuse to.</param>
     /// <exception cref="MistakeException">The brief breaks a rule; nothing was made then.</exception>
     public async Task<Project> BeginAsync(
-        Brief brief, Script? script, string? folder, ClipLengths clips, Action<Brief, Script> suits, bool leaves, IFilmWatcher watcher, CancellationToken cancellation)
+        Brief brief, Script? script, string? folder, FilmingLimits limits, Action<Brief, Script> suits, bool leaves, IFilmWatcher watcher, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(suits);
         ArgumentNullException.ThrowIfNull(watcher);
-        var (settled, written) = await DraftAsync(brief, script, clips, watcher, cancellation);
+        var (settled, written) = await DraftAsync(brief, script, limits, watcher, cancellation);
         suits(settled, written);
         var project = folders.Create(settled, written.Title, folder);
         folders.WriteScript(project, written);
         Introduce(settled, written, script is null, watcher);
-        foreach (var warning in LookAt(written, settled, leaves))
+        foreach (var warning in LookAt(written, settled, limits, leaves))
             watcher.Tell(new FilmNews.Said(warning));
         return project;
     }
 
     /// <summary>The script that would be filmed; nothing is made.</summary>
     public async Task<(Brief Brief, Script Script)> DraftAsync(
-        Brief brief, Script? script, ClipLengths clips, IFilmWatcher watcher, CancellationToken cancellation)
+        Brief brief, Script? script, FilmingLimits limits, IFilmWatcher watcher, CancellationToken cancellation)
     {
         var settled = scripting.Settle(brief);
         await CheckVoiceAsync(settled, cancellation);
-        return (settled, script ?? await scripting.WriteAsync(settled, clips, 0, watcher, cancellation));
+        return (settled, script ?? await scripting.WriteAsync(settled, limits, 0, watcher, cancellation));
     }
 
     /// <summary>What a person should look at in a script, as sentences.</summary>
-    public IReadOnlyList<string> LookAt(Script script, Brief brief, bool leaves) =>
-        [.. scripting.Look(script, brief).Where(warning => leaves || warning.Kind != WarningKinds.Policy).Select(warning => warning.Line)];
+    public IReadOnlyList<string> LookAt(Script script, Brief brief, FilmingLimits limits, bool leaves)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return [.. scripting.Look(script, brief, limits.Prompt).Where(warning => leaves || warning.Kind != WarningKinds.Policy).Select(warning => warning.Line)];
+    }
 
     /// <summary>Reads the script as it is now and has it spoken; lines that were spoken before are not spoken again.</summary>
     public async Task<FilmSheet> SheetAsync(Project project, IFilmWatcher watcher, CancellationToken cancellation)

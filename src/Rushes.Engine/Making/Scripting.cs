@@ -1,4 +1,5 @@
 using Rushes.Engine.Library;
+using Rushes.Engine.Making.Models;
 using Rushes.Engine.Texts;
 using Rushes.Engine.Writing;
 using Rushes.Engine.Writing.Checking;
@@ -13,7 +14,7 @@ namespace Rushes.Engine.Making;
 
 /// <summary>From a brief to a script: checks what was asked for, finds the writer, and says what the checks say of the result.</summary>
 public sealed class Scripting(
-    ScriptWriters writers, Catalogue catalogue, ScriptChecks checks, PolicyCheck policy, ScriptJudge judge, StoryPosts posts, ModelBook models)
+    ScriptWriters writers, Catalogue catalogue, ScriptChecks checks, PolicyCheck policy, ScriptJudge judge, StoryPosts posts)
 {
     /// <summary>The brief with everything settled that the user left open.</summary>
     /// <exception cref="MistakeException">The first rule that the brief breaks.</exception>
@@ -26,12 +27,13 @@ public sealed class Scripting(
 
     /// <summary>Writes the script of a settled brief.</summary>
     /// <exception cref="MistakeException">There is no such writer, or it could not write this.</exception>
-    /// <param name="clips">The lengths that whoever films can film.</param>
+    /// <param name="limits">Of whoever films.</param>
     /// <param name="variant">0 for the script; others differ in hook, template or turn of events.</param>
-    public async Task<Script> WriteAsync(Brief brief, ClipLengths clips, int variant, IFilmWatcher watcher, CancellationToken cancellation)
+    public async Task<Script> WriteAsync(Brief brief, FilmingLimits limits, int variant, IFilmWatcher watcher, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(watcher);
         ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(limits);
         if (brief.Workflow == Workflow.Image2Video)
             return ImageScript.Of(brief);
         var writer = await writers.ChooseAsync(brief.Writer, cancellation);
@@ -39,7 +41,7 @@ public sealed class Scripting(
 
         // The built-in writer is done before anybody could read along.
         var news = writer is BuiltInWriter ? null : new WritingWatch(watcher);
-        var script = await writer.WriteAsync(new WritingOrder(brief, clips, variant), news, cancellation);
+        var script = await writer.WriteAsync(new WritingOrder(brief, limits.Clips, variant) { PromptLimit = limits.Prompt }, news, cancellation);
         if (script.WrittenBy is { } authorship)
             watcher.Tell(new FilmNews.Said(WritingWatch.BillOf(authorship)));
         return script.Social.Count > 0 ? script : script with { Social = posts.Write(script, brief.Platform) };
@@ -48,24 +50,19 @@ public sealed class Scripting(
     /// <summary>What a language model would ask for the script of a settled brief.</summary>
     /// <returns>Null when it is written for nothing.</returns>
     /// <exception cref="MistakeException">There is no such writer.</exception>
-    public async Task<WritingForecast?> ForecastAsync(Brief brief, ClipLengths clips, CancellationToken cancellation)
+    public async Task<WritingForecast?> ForecastAsync(Brief brief, FilmingLimits limits, int variant, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(limits);
         if (brief.Workflow == Workflow.Image2Video)
             return null;
-        return await (await writers.ChooseAsync(brief.Writer, cancellation)).ForecastAsync(new WritingOrder(brief, clips), cancellation);
+        return await (await writers.ChooseAsync(brief.Writer, cancellation)).ForecastAsync(new WritingOrder(brief, limits.Clips, variant) { PromptLimit = limits.Prompt }, cancellation);
     }
 
     /// <summary>What a person should look at in a script, whoever wrote it and whoever films it.</summary>
-    public IReadOnlyList<ScriptWarning> Look(Script script, Brief brief) => [.. checks.Check(script, brief, LimitOf(brief)), .. policy.Check(script)];
+    /// <param name="prompt">Characters of the longest prompt that whoever films takes whole.</param>
+    public IReadOnlyList<ScriptWarning> Look(Script script, Brief brief, int prompt) => [.. checks.Check(script, brief, prompt), .. policy.Check(script)];
 
     /// <summary>How well a script does by rules of thumb.</summary>
     public ScriptScore Score(Script script, Brief brief) => judge.Judge(script, brief);
-
-    /// <summary>What the model that was asked for takes of a prompt, where that is known.</summary>
-    private int LimitOf(Brief brief)
-    {
-        var model = brief.Provider is { } provider ? models.Find(provider, brief.Model) : models.All.FirstOrDefault(known => known.Id == brief.Model);
-        return model?.PromptLimit ?? ScriptChecks.UsualPromptLimit;
-    }
 }

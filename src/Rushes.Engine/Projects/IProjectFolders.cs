@@ -33,6 +33,6 @@ public interface IProjectFolders
     /// <exception cref="MistakeException">The script is missing or broken.</exception>
     Script ReadScript(Project project);
 
-    /// <summary>Writes <c>script.json</c> and the same as a screenplay.</summary>
+    /// <summary>Writes <c>script.json</c>, the same as a screenplay, and its posts as a page to copy from.</summary>
     void WriteScript(Project project, Script script);
 }

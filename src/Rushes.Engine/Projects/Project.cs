@@ -23,6 +23,9 @@ public sealed record Project
     public string Name => Path.GetFileName(Folder);
     public string ScriptFile => Path.Combine(Folder, "script.json");
     public string ScreenplayFile => Path.Combine(Folder, "script.fountain");
+    /// <summary>What to post with the film.</summary>
+    public string PostsFile => Path.Combine(Folder, "posts.md");
+
     public string Takes => Path.Combine(Folder, "takes");
     public string Images => Path.Combine(Folder, "images");
     public string Audio => Path.Combine(Folder, "audio");

@@ -22,7 +22,7 @@ internal sealed class FilmSpeech
     private readonly IReadOnlyList<(ISpeechEngine Engine, VoiceCasting Casting)> _understudies;
     private readonly IReadOnlyDictionary<string, ISpeechEngine> _engines;
     private readonly string? _folder;
-    private readonly Dictionary<string, Manner> _manners = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Manner?> _manners = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<ISpeechEngine> _aside = [];
 
     // Lines, by the file at their own pace, that nobody could speak: asking again for another pace would cost again.
@@ -43,10 +43,7 @@ internal sealed class FilmSpeech
         (_script, _casting, _styles, _understudies, _folder) = (script, casting, styles, understudies, folder);
         _engines = engines.ToDictionary(engine => engine.Name, StringComparer.Ordinal);
         foreach (var character in script.Characters)
-        {
-            if (character.Manner is { } manner)
-                _manners.TryAdd(character.Name, manner);
-        }
+            _manners.TryAdd(character.Name, character.Manner);
     }
 
     public SpeechBill Bill
@@ -152,8 +149,9 @@ internal sealed class FilmSpeech
         return CostShare.Sum(priced.Values);
     }
 
+    /// <summary>Whoever is none of the characters speaks with the narrator's voice, and so in the narrator's manner.</summary>
     private Manner? MannerOf(string? speaker) =>
-        speaker is null ? _script.Narrator?.Manner : _manners.GetValueOrDefault(speaker);
+        speaker is not null && _manners.TryGetValue(speaker, out var manner) ? manner : _script.Narrator?.Manner;
 
     private IEnumerable<(ISpeechEngine Engine, Voice Voice)> Candidates(string? speaker, ISpeechEngine engine, Voice voice, string? stoodIn)
     {

@@ -43,6 +43,13 @@ public sealed record Script
     /// <summary>Seconds on screen of all scenes.</summary>
     public double Duration => Scenes.Sum(scene => scene.Duration);
 
+    /// <summary>Who of the characters is in a scene.</summary>
+    public IEnumerable<Character> CastOf(Scene scene)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        return Characters.Where(character => scene.Characters.Contains(character.Name, StringComparer.OrdinalIgnoreCase));
+    }
+
     /// <summary>The script with a manner of speaking for everybody to whom it gives none.</summary>
     /// <param name="usual">Null changes nothing.</param>
     public Script SpokenIn(Manner? usual) => usual is null ? this : this with

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rushes.Engine.Projects;
+using Rushes.Engine.Writing.Social;
 using Rushes.Film;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scripts;
@@ -7,7 +8,7 @@ using Rushes.Film.Scripts;
 namespace Rushes.Storage.Files;
 
 /// <summary>Projects as plain folders below the home's projects folder, or wherever the user put them.</summary>
-public sealed class ProjectFolders(HomeFolder home, TimeProvider time) : IProjectFolders
+public sealed class ProjectFolders(HomeFolder home, PostSheet posts, TimeProvider time) : IProjectFolders
 {
     private const string ProjectFile = "project.json";
 
@@ -87,6 +88,10 @@ public sealed class ProjectFolders(HomeFolder home, TimeProvider time) : IProjec
         ArgumentNullException.ThrowIfNull(project);
         AtomicFile.Write(project.ScriptFile, ScriptJson.Write(script));
         AtomicFile.Write(project.ScreenplayFile, Fountain.Write(script));
+        if (posts.Write(script) is { } page)
+            AtomicFile.Write(project.PostsFile, page);
+        else
+            File.Delete(project.PostsFile);
     }
 
     private string? Find(string nameOrFolder)

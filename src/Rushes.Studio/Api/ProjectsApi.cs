@@ -74,9 +74,10 @@ internal static class ProjectsApi
         string project, CutRequest request, HttpContext context, RoomReader rooms, Catalogue catalogue, FilmDesk desk, CommissionDesk commissions)
     {
         var found = rooms.Project(project);
+        var wishes = ShootRequest.WishesOf(null, request.MaxCost);
         var changed = found with { Brief = request.Over(found.Brief, catalogue) };
         return commissions.BeginAsync(
-            context, request, found, id => request is { ChangesBrief: true, Partial: false } ? desk.Recut(changed, id) : desk.Cut(changed, request.Partial, id));
+            context, request, found, id => request is { ChangesBrief: true, Partial: false } ? desk.Recut(changed, wishes, id) : desk.Cut(changed, request.Partial, wishes, id));
     }
 
     private static async Task<Ok<ProjectSheet>> StopAsync(string project, StopRequest request, RoomReader rooms, FilmDesk desk, CancellationToken gone)

@@ -24,28 +24,28 @@ internal static class ScriptsApi
     public static void MapScriptsApi(this IEndpointRouteBuilder api)
     {
         var script = api.MapGroup("/projects/{project}/script");
-        script.MapGet("", (string project, RoomReader rooms, Scripting scripting) =>
+        script.MapGet("", async (string project, RoomReader rooms, ScriptReview review, CancellationToken gone) =>
         {
             var found = rooms.Project(project);
-            return TypedResults.Ok(ScriptSheet.Of(rooms.Folders.ReadScript(found), found.Brief, scripting));
+            return TypedResults.Ok(await ScriptSheet.OfAsync(rooms.Folders.ReadScript(found), found.Brief, review, gone));
         }).Called("getScript", "The script, and what a person should look at in it", Tag).MayMiss();
-        script.MapPut("", (string project, JsonElement script, RoomReader rooms, ScriptDesk desk, Scripting scripting) =>
-                Change(rooms.Project(project), _ => ScriptJson.Read(script.GetRawText(), Source), desk, scripting))
+        script.MapPut("", (string project, JsonElement script, RoomReader rooms, ScriptDesk desk, ScriptReview review, CancellationToken gone) =>
+                ChangeAsync(rooms.Project(project), _ => ScriptJson.Read(script.GetRawText(), Source), desk, review, gone))
             .Called("putScript", "Put another script in its place", Tag).MayMiss().ProducesProblem(StatusCodes.Status409Conflict);
-        script.MapPatch("/scenes/{scene:int}", (string project, int scene, JsonElement changes, RoomReader rooms, ScriptDesk desk, Scripting scripting) =>
-                Change(rooms.Project(project), script => Merged(script, scene, changes), desk, scripting))
+        script.MapPatch("/scenes/{scene:int}", (string project, int scene, JsonElement changes, RoomReader rooms, ScriptDesk desk, ScriptReview review, CancellationToken gone) =>
+                ChangeAsync(rooms.Project(project), script => Merged(script, scene, changes), desk, review, gone))
             .Called("editScene", "Change fields of a scene; null removes one, what is left out stays", Tag).MayMiss().ProducesProblem(StatusCodes.Status409Conflict);
-        script.MapPost("/scenes/{scene:int}/changes", (string project, int scene, SceneChangeRequest request, RoomReader rooms, ScriptDesk desk, Scripting scripting) =>
+        script.MapPost("/scenes/{scene:int}/changes", (string project, int scene, SceneChangeRequest request, RoomReader rooms, ScriptDesk desk, ScriptReview review, CancellationToken gone) =>
             {
                 var change = ScriptChange.Of(request.Change)
                     ?? throw Mistake.Input("studio.no-choice", "change", "change", request.Change).AsException();
-                return Change(rooms.Project(project), script => change(script, scene), desk, scripting);
+                return ChangeAsync(rooms.Project(project), script => change(script, scene), desk, review, gone);
             })
             .Called("changeScene", "Move, split, merge, remove or add a scene", Tag).MayMiss().ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static Ok<ScriptSheet> Change(Project project, Func<Script, Script> change, ScriptDesk desk, Scripting scripting) =>
-        TypedResults.Ok(ScriptSheet.Of(desk.Change(project, change), project.Brief, scripting));
+    private static async Task<Ok<ScriptSheet>> ChangeAsync(Project project, Func<Script, Script> change, ScriptDesk desk, ScriptReview review, CancellationToken gone) =>
+        TypedResults.Ok(await ScriptSheet.OfAsync(desk.Change(project, change), project.Brief, review, gone));
 
     /// <summary>The scene's fields laid over its own, by the rules of the script's reader.</summary>
     private static Script Merged(Script script, int scene, JsonElement changes)

@@ -18,6 +18,9 @@ internal static class MediaEndpoints
         ["script.fountain"] = ("text/plain; charset=utf-8", true),
         ["storyboard.png"] = ("image/png", false),
         ["thumbnail.png"] = ("image/png", false),
+        ["thumbnail-2.png"] = ("image/png", false),
+        ["thumbnail-3.png"] = ("image/png", false),
+        ["posts.md"] = ("text/markdown; charset=utf-8", true),
         ["subtitles.vtt"] = ("text/vtt", false),
         ["subtitles.srt"] = ("application/x-subrip", true),
     };

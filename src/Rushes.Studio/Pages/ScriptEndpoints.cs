@@ -15,11 +15,11 @@ internal static class ScriptEndpoints
 {
     public static void MapScripts(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/films/{name}/script", (string name, RoomReader rooms, Scripting scripting) =>
+        app.MapGet("/films/{name}/script", async (string name, RoomReader rooms, ScriptReview review, CancellationToken gone) =>
         {
             var project = rooms.Project(name);
             var script = rooms.Folders.ReadScript(project);
-            return new RazorComponentResult<ScriptPage>(new { Project = project, Script = script, Warnings = scripting.Look(script, project.Brief) });
+            return new RazorComponentResult<ScriptPage>(new { Project = project, Script = script, Warnings = await review.OfAsync(script, project.Brief, gone) });
         });
         app.MapPost("/films/{name}/script/{scene:int}", Edit);
     }

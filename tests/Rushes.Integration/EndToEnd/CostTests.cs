@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Rushes.FakeProviders;
+using Rushes.FakeProviders.Calls;
 
 namespace Rushes.Integration.EndToEnd;
 
@@ -11,6 +13,9 @@ public sealed class CostTests : IDisposable
           {"prompt":"One: a street at night, and rain on the stones.","duration":2,"narration":"It rains tonight."},
           {"prompt":"Two: a park in the sun.","duration":2,"narration":"And now the sun is out."}]}
         """;
+
+    private const string OneInVietnamese = """{"title":"Một","language":"vi","scenes":[{"prompt":"Một con mèo ngồi bên cửa sổ nhìn mưa rơi.","duration":3}]}""";
+    private const string OneInEnglish = """{"title":"One","language":"en","scenes":[{"prompt":"A cat sits at the window and looks at the rain.","duration":3}]}""";
 
     private readonly TestHome _home = new();
 
@@ -61,7 +66,7 @@ public sealed class CostTests : IDisposable
         await using var words = await FakeServer.StartAsync("language-models", new FakeOptions { Generate = TimeSpan.Zero });
         await AddAsync("gemini-omni", films.Address);
         await AddAsync("gemini", words.Address);
-        var script = _home.Write("mot.json", """{"title":"Một","language":"vi","scenes":[{"prompt":"Một con mèo ngồi bên cửa sổ nhìn mưa rơi.","duration":3}]}""");
+        var script = _home.Write("mot.json", OneInVietnamese);
 
         var film = (await _home.AskAsync("text2video", "--script", script, "--provider", "gemini-omni", "--sound", "clip", "--quality", "preview", "--yes")).Expect(0).Json;
         using var project = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(film.GetProperty("project").GetString()!, "project.json"), TestContext.Current.CancellationToken));
@@ -74,8 +79,107 @@ public sealed class CostTests : IDisposable
         Assert.True(film.GetProperty("cost").GetProperty("estimated").GetDecimal() > spent);
     }
 
+    [Fact]
+    public async Task Translating_is_in_the_price_and_under_the_bound_and_free_when_it_was_done_before()
+    {
+        await using var films = await FakeServer.StartAsync("gemini-omni", new FakeOptions { Generate = TimeSpan.FromSeconds(0.2) });
+        await using var words = await FakeServer.StartAsync("language-models", new FakeOptions { Generate = TimeSpan.Zero });
+        await AddAsync("gemini-omni", films.Address);
+        await AddAsync("gemini", words.Address);
+        string[] film = ["text2video", "--script", _home.Write("mot.json", OneInVietnamese), "--provider", "gemini-omni", "--sound", "clip", "--quality", "preview"];
+
+        var cost = await CostOfAsync(film);
+        Assert.True(cost.Of("translation") > 0);
+        Assert.Equal(cost.Of("clips") + cost.Of("translation"), cost.Of("estimated"));
+        Assert.Contains("translating prompts: 0.0", (await _home.RunAsync([.. film, "--dry-run"])).Expect(0).Output, StringComparison.Ordinal);
+
+        await TooDearAsync([.. film, "--max-cost", Text(cost.Of("clips"))], films, words);
+        (await _home.AskAsync([.. film, "--max-cost", Text(cost.Of("estimated"))])).Expect(0);
+        Assert.Single(Posts(words));
+        Assert.Equal((cost.Of("clips"), 0m), ((await CostOfAsync(film)).Of("clips"), (await CostOfAsync(film)).Of("translation")));
+    }
+
+    [Fact]
+    public async Task Filming_again_stops_at_the_bound_before_anything_is_asked_for()
+    {
+        await using var films = await FakeServer.StartAsync("gemini-omni", new FakeOptions { Generate = TimeSpan.FromSeconds(0.2) });
+        await AddAsync("gemini-omni", films.Address);
+        string[] film = ["text2video", "--script", _home.Write("one.json", OneInEnglish), "--provider", "gemini-omni", "--sound", "clip", "--quality", "preview"];
+        var clip = (await CostOfAsync(film)).Of("clips");
+        var run = (await _home.AskAsync([.. film, "--max-cost", Text(clip)])).Expect(0).Json.GetProperty("run").GetString()!;
+
+        await TooDearAsync(["retry", run, "--scene", "1", "--max-cost", Text(clip / 2)], films);
+        var again = (await _home.AskAsync("retry", run, "--scene", "1", "--max-cost", Text(clip))).Expect(0).Json;
+        Assert.Equal(2, again.GetProperty("scenes")[0].GetProperty("takes").GetArrayLength());
+        Assert.Equal(2, Posts(films).Count);
+    }
+
+    [Fact]
+    public async Task Lines_that_were_changed_are_spoken_again_within_the_bound_only()
+    {
+        await using var voices = await FakeServer.StartAsync("speech", new FakeOptions { Generate = TimeSpan.Zero });
+        await AddAsync("azure-speech", voices.Address);
+        var film = (await _home.AskAsync("text2video", "--script", _home.Write("two.json", Script), "--quality", "preview")).Expect(0).Json;
+        var (project, run) = (film.GetProperty("project").GetString()!, film.GetProperty("run").GetString()!);
+
+        await ChangeAsync(project, "It rains tonight.", "It snows tonight.");
+        await TooDearAsync(["cut", project, "--max-cost", "0.0000001"], voices);
+        (await _home.AskAsync("cut", project, "--max-cost", "1")).Expect(0);
+        Assert.Equal(3, Posts(voices).Count);
+
+        await ChangeAsync(project, "It snows tonight.", "It hails tonight.");
+        await TooDearAsync(["resume", run, "--max-cost", "0.0000001"], voices);
+        (await _home.AskAsync("resume", run, "--max-cost", "1")).Expect(0);
+        Assert.Equal(4, Posts(voices).Count);
+    }
+
+    [Fact]
+    public async Task A_script_alone_and_several_of_them_stop_at_the_bound()
+    {
+        await using var words = await FakeServer.StartAsync("language-models", new FakeOptions { Generate = TimeSpan.Zero });
+        await AddAsync("anthropic", words.Address);
+        string[] script = ["script", "A red fox looks for its lost cub in a burning forest", "--duration", "12", "--out", _home["fox.json"]];
+        await TooDearAsync([.. script, "--max-cost", "0.0001"], words);
+        await TooDearAsync([.. script, "--variants", "3", "--max-cost", "0.0001"], words);
+        Assert.Empty(Directory.GetFiles(_home.Root, "fox*"));
+
+        var one = (await _home.RunAsync([.. script, "--max-cost", "1"])).Expect(0).Errors;
+        Assert.Contains("would cost up to", one, StringComparison.Ordinal);
+        Assert.Single(Posts(words));
+        (await _home.AskAsync([.. script, "--variants", "2", "--max-cost", "1"])).Expect(0);
+        Assert.True(File.Exists(_home["fox-2.json"]));
+    }
+
     public void Dispose() => _home.Dispose();
 
+    private static string Text(decimal amount) => amount.ToString(CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<Call> Posts(FakeServer server) => [.. server.Calls.All.Where(call => call.Method == "POST")];
+
+    private static async Task ChangeAsync(string project, string line, string other)
+    {
+        var file = Path.Combine(project, "script.json");
+        var script = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        Assert.Contains(line, script, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, script.Replace(line, other, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What a film would cost, as a dry run says it.</summary>
+    private async Task<CostLine> CostOfAsync(string[] film) => new((await _home.AskAsync([.. film, "--dry-run"])).Expect(0).Json.GetProperty("cost"));
+
+    /// <summary>The command is refused for its price, and nobody was asked for anything.</summary>
+    private async Task TooDearAsync(string[] command, params FakeServer[] servers)
+    {
+        var before = servers.Select(server => Posts(server).Count).ToList();
+        Assert.Equal("models.too-dear", (await _home.AskAsync(command)).Expect(2).Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal(before, servers.Select(server => Posts(server).Count));
+    }
+
     private async Task AddAsync(string provider, Uri address) =>
-        (await _home.RunAsync("accounts", "add", "--provider", provider, "--name", "Paid", "--key", "key-0815-key", "--base-url", address.AbsoluteUri)).Expect(0);
+        (await _home.RunAsync("accounts", "add", "--provider", provider, "--name", $"Paid {provider}", "--key", "key-0815-key", "--base-url", address.AbsoluteUri)).Expect(0);
+
+    private sealed record CostLine(JsonElement Json)
+    {
+        public decimal Of(string part) => Json.GetProperty(part).GetDecimal();
+    }
 }

@@ -32,6 +32,12 @@ public sealed class SalesVideoTests : IDisposable
         Assert.All(posts, post => Assert.False(string.IsNullOrWhiteSpace(post.GetProperty("thumbnail_text").GetString())));
         Assert.Contains("249.000đ", script.RootElement.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(2, Directory.GetFiles(Path.Combine(film.Project, "images"), "product-*").Length);
+
+        var page = await File.ReadAllTextAsync(Path.Combine(film.Project, "posts.md"), TestContext.Current.CancellationToken);
+        Assert.All(posts, post => Assert.Contains(post.GetProperty("caption").GetString()!, page, StringComparison.Ordinal));
+        string[] covers = ["thumbnail.png", "thumbnail-2.png", "thumbnail-3.png"];
+        Assert.All(covers, cover => Assert.Contains($"({cover})", page, StringComparison.Ordinal));
+        Assert.Equal(3, covers.Select(cover => FileFacts.Of(Path.Combine(film.Project, cover)).Digest).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]

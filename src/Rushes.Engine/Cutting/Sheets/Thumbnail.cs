@@ -6,8 +6,8 @@ using Rushes.Film.Scenes;
 namespace Rushes.Engine.Cutting.Sheets;
 
 /// <summary>
-/// Makes <c>thumbnail.png</c>: the strongest picture of the film with a few words on strips, where the platform's own buttons leave room. A picture that has
-/// captions in it is passed over for one that has none.
+/// Makes <c>thumbnail.png</c>: the strongest picture of the film with a few words on strips, where the platform's own buttons leave room; the second strongest
+/// for the second cover, and so on. A picture that has captions in it is passed over for one that has none.
 /// </summary>
 internal sealed class Thumbnail(IPictureLab pictures, IFilmPrinter printer, PlatformZones zones, FontFolder fonts)
 {
@@ -22,22 +22,36 @@ internal sealed class Thumbnail(IPictureLab pictures, IFilmPrinter printer, Plat
     // Where a scene is looked at for a picture, as shares of its length: the middle first.
     private static readonly double[] Moments = [0.5, 0.65, 0.35, 0.8, 0.2, 0.93, 0.07];
 
+    /// <returns>The absolute path of the first; null when there is none.</returns>
     public async Task<string?> MakeAsync(CutOrder order, IReadOnlyDictionary<int, NormalScene> scenes, CutFolder folder, CancellationToken cancellation)
     {
-        var text = CaptionText.Clean(order.ThumbnailText ?? "", fonts, order.Language);
-        if (text.Length == 0 || scenes.Count == 0)
-            return null;
-        var scene = order.Scenes.Where(one => scenes.ContainsKey(one.Scene)).MaxBy(Strength)!;
+        var strongest = order.Scenes.Where(one => scenes.ContainsKey(one.Scene)).OrderByDescending(Strength).ToList();
+        string? first = null;
+        foreach (var (index, cover) in order.Covers.Index())
+        {
+            var text = CaptionText.Clean(cover.Text, fonts, order.Language);
+            if (text.Length == 0 || strongest.Count == 0)
+                continue;
+            var made = await MakeAsync(order, cover with { Text = text }, strongest[index % strongest.Count], scenes, folder, cancellation);
+            first ??= made;
+        }
+
+        return first;
+    }
+
+    private async Task<string> MakeAsync(
+        CutOrder order, Cover cover, CutScene scene, IReadOnlyDictionary<int, NormalScene> scenes, CutFolder folder, CancellationToken cancellation)
+    {
         var (normal, size) = (scenes[scene.Scene], order.Form.Size);
         var frame = FrameOf(scene, Math.Min(scene.Frames, normal.Frames.Count), order.Form.Rate);
-        var sheet = Texts(text, size, zones.Of(order.Platform, size).Within(size), order.Language);
+        var sheet = Texts(cover.Text, size, zones.Of(cover.Platform, size).Within(size), order.Language);
         var made = await folder.OnceAsync($"sheets/{Digest.Of("thumbnail/1", normal.Digest, frame, size, sheet)}.png", async part =>
         {
             var still = await pictures.StillAsync(normal.Picture, order.Form.Rate.Seconds(frame), size, cancellation);
             Shade(still, size);
             await printer.PaintAsync(size, still, sheet, part, cancellation);
         }, cancellation);
-        var path = Path.Combine(order.Project, "thumbnail.png");
+        var path = Path.Combine(order.Project, cover.File);
         HalfFile.Make(path, half => File.Copy(made, half));
         return path;
     }

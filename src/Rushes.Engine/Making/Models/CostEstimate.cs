@@ -10,14 +10,17 @@ namespace Rushes.Engine.Making.Models;
 /// <param name="Writing">What a language model asks for the script: spent already, unless <see cref="IsGuess"/>.</param>
 public sealed record CostEstimate(int Takes, CostShare Clips, CostShare Voices, CostShare Writing)
 {
+    /// <summary>Of prompts into a language that whoever films understands.</summary>
+    public CostShare Translation { get; init; } = CostShare.Nothing;
+
     /// <summary>The script is not written yet: its price and that of its lines are reckoned from its plan.</summary>
     public bool IsGuess { get; init; }
 
     /// <summary>Null: some price is unknown.</summary>
-    public decimal? Amount => Clips.Amount + Voices.Amount + Writing.Amount;
+    public decimal? Amount => Clips.Amount + Voices.Amount + Writing.Amount + Translation.Amount;
 
     /// <summary>Models whose price is not known.</summary>
-    public IReadOnlyList<string> Unknown => CostShare.Sum([Clips, Voices, Writing]).Unknown;
+    public IReadOnlyList<string> Unknown => CostShare.Sum([Clips, Voices, Writing, Translation]).Unknown;
 
     public string Currency { get; init; } = CostShare.Currency;
 
@@ -28,10 +31,10 @@ public sealed record CostEstimate(int Takes, CostShare Clips, CostShare Voices, 
     public CostEstimate ToCome() => IsGuess ? this : this with { Writing = CostShare.Nothing };
 
     /// <summary>As far as prices are known.</summary>
-    public CostEstimate OrNothing() => this with { Clips = Clips.OrNothing(), Voices = Voices.OrNothing(), Writing = Writing.OrNothing() };
+    public CostEstimate OrNothing() => this with { Clips = Clips.OrNothing(), Voices = Voices.OrNothing(), Writing = Writing.OrNothing(), Translation = Translation.OrNothing() };
 
     /// <summary>The script alone.</summary>
-    public CostEstimate OfScript() => this with { Takes = 0, Clips = CostShare.Nothing, Voices = CostShare.Nothing };
+    public CostEstimate OfScript() => this with { Takes = 0, Clips = CostShare.Nothing, Voices = CostShare.Nothing, Translation = CostShare.Nothing };
 
     /// <summary>Who agreed to this need not be asked about the other.</summary>
     public bool Covers(CostEstimate other)

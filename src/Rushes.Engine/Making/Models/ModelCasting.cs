@@ -2,6 +2,7 @@ using Rushes.Engine.Library;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Runs;
 using Rushes.Engine.Texts;
+using Rushes.Engine.Writing.Checking;
 using Rushes.Film;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scripts;
@@ -29,8 +30,12 @@ public sealed class ModelCasting(ModelBook models, VideoProviders providers, Cas
         return Standing(cast, brief);
     }
 
-    /// <summary>The scene lengths that everyone in the cast can film.</summary>
-    public ClipLengths LengthsOf(Cast cast, Brief brief) => ClipLengths.Common([.. ModelsOf(cast, brief).Select(model => model.Clips)]);
+    /// <summary>What a script must keep to so that everyone in the cast can film it.</summary>
+    public FilmingLimits LimitsOf(Cast cast, Brief brief)
+    {
+        var filming = ModelsOf(cast, brief);
+        return new(ClipLengths.Common([.. filming.Select(model => model.Clips)]), filming.Select(PromptOf).DefaultIfEmpty(ScriptChecks.UsualPromptLimit).Min());
+    }
 
     /// <summary>The cast without those whose model cannot film the script; each is told with its reason.</summary>
     /// <param name="tell">Hears who sits out.</param>
@@ -111,6 +116,8 @@ public sealed class ModelCasting(ModelBook models, VideoProviders providers, Cas
 
     private List<VideoModel> ModelsOf(Cast cast, Brief brief) =>
         [.. cast.Providers.Select(provider => models.Find(provider, brief.Model)).OfType<VideoModel>()];
+
+    private static int PromptOf(VideoModel model) => model.PromptLimit ?? ScriptChecks.UsualPromptLimit;
 
     private string ProviderOf(string model) => models.All.FirstOrDefault(known => known.Id == model)?.Provider
         ?? throw Mistake.Input("models.unknown", "model", model, string.Join(", ", models.All.Select(known => known.Id))).AsException();

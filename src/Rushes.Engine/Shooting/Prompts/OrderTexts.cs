@@ -5,10 +5,15 @@ namespace Rushes.Engine.Shooting.Prompts;
 /// <summary>The texts of an order that a model must understand. Spoken lines are not among them: they are heard in the film's own language.</summary>
 internal static class OrderTexts
 {
-    public static IEnumerable<string> Of(ShotOrder order) => ((string?[])
+    public static IEnumerable<string> Of(ShotOrder order) => Of(order.Shot with { Prompt = order.Prompt, Negative = order.Negative }, order.Picture?.Prompt, order.Cast);
+
+    /// <summary>The same of a scene that is not ordered yet.</summary>
+    /// <param name="picture">What is told of the picture that the scene starts from.</param>
+    /// <param name="cast">Who is in the scene.</param>
+    public static IEnumerable<string> Of(Scene scene, string? picture, IEnumerable<Character> cast) => ((string?[])
         [
-            order.Prompt, order.Negative, order.Picture?.Prompt, order.Shot.Location, order.Shot.CameraShot, order.Shot.LightingMood, order.Shot.Emotion,
-            order.Shot.TimeOfDay, order.Shot.VisualNotes, order.Shot.Sound, .. order.Cast.Select(member => member.VisualIdentity),
+            scene.Prompt, scene.Negative, picture, scene.Location, scene.CameraShot, scene.LightingMood, scene.Emotion, scene.TimeOfDay, scene.VisualNotes, scene.Sound,
+            .. cast.Select(member => member.VisualIdentity),
         ])
         .OfType<string>().Where(NeedsTranslation);
 

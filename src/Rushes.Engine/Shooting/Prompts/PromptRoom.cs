@@ -37,7 +37,7 @@ public sealed class PromptRoom(ModelBook models, Catalogue catalogue, DataShelf 
         Authorship? translatedBy = null;
         foreach (var provider in readers)
         {
-            var model = models.Find(provider, orders[0].Model) ?? models.Find(provider, null) ?? Unknown(provider);
+            var model = ModelOf(provider, orders[0].Model);
             var (understood, language, by) = await UnderstoodAsync(seen, model, tell, cancellation);
             translatedBy = by?.Plus(translatedBy) ?? translatedBy;
             for (var i = 0; i < orders.Count; i++)
@@ -45,6 +45,44 @@ public sealed class PromptRoom(ModelBook models, Catalogue catalogue, DataShelf 
         }
 
         return new([.. orders.Zip(worded, (order, sent) => order with { Sent = sent })], translatedBy);
+    }
+
+    /// <summary>Whether a model that films would not understand the film's language.</summary>
+    /// <param name="model">That the user asked for; null: each provider's own.</param>
+    public bool NeedsTranslation(IReadOnlyList<string> providers, string? model, string language) => Foreign(providers, model, language).Any();
+
+    /// <summary>What translating a script's prompts would cost, for those who film and do not understand its language.</summary>
+    /// <param name="model">That the user asked for; null: each provider's own.</param>
+    /// <param name="scenes">Numbers of the scenes that are filmed.</param>
+    /// <param name="pictures">The pictures that scenes start from, the first one's first.</param>
+    public async Task<CostShare> PriceAsync(
+        Script script, IReadOnlyList<int> scenes, IReadOnlyList<Picture> pictures, IReadOnlyList<string> providers, string? model, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        ArgumentNullException.ThrowIfNull(scenes);
+        ArgumentNullException.ThrowIfNull(pictures);
+        if (translator is null)
+            return CostShare.Nothing;
+        var texts = scenes.SelectMany(number => TextsOf(script, number, pictures)).Distinct(StringComparer.Ordinal).ToList();
+        var shares = new List<CostShare>();
+        foreach (var wanted in Foreign(providers, model, script.Language).Select(WantedBy).Distinct(StringComparer.Ordinal))
+            shares.Add(await translator.PriceAsync(texts, script.Language, wanted, cancellation));
+        return CostShare.Sum(shares);
+    }
+
+    private IEnumerable<VideoModel> Foreign(IReadOnlyList<string> providers, string? model, string language) =>
+        providers.Where(provider => provider != Drawn).Select(provider => ModelOf(provider, model)).Where(filming => !Understands(filming, language));
+
+    private VideoModel ModelOf(string provider, string? named) => models.Find(provider, named) ?? models.Find(provider, null) ?? Unknown(provider);
+
+    private static bool Understands(VideoModel model, string language) => model.PromptLanguages.Count == 0 || model.PromptLanguages.Contains(language);
+
+    private static string WantedBy(VideoModel model) => model.PromptLanguages.Contains(Common) ? Common : model.PromptLanguages[0];
+
+    private static IEnumerable<string> TextsOf(Script script, int number, IReadOnlyList<Picture> pictures)
+    {
+        var scene = script.Scenes[number - 1];
+        return OrderTexts.Of(scene, number <= pictures.Count ? pictures[number - 1].Prompt : null, script.CastOf(scene));
     }
 
     /// <summary>The order with the digests of its pictures, so that the notes of a take can prove which ones went along.</summary>
@@ -79,9 +117,9 @@ public sealed class PromptRoom(ModelBook models, Catalogue catalogue, DataShelf 
         IReadOnlyList<ShotOrder> orders, VideoModel model, Action<string> tell, CancellationToken cancellation)
     {
         var spoken = orders[0].Language;
-        if (model.PromptLanguages.Count == 0 || model.PromptLanguages.Contains(spoken))
+        if (Understands(model, spoken))
             return (orders, spoken, null);
-        var wanted = model.PromptLanguages.Contains(Common) ? Common : model.PromptLanguages[0];
+        var wanted = WantedBy(model);
         var texts = orders.SelectMany(OrderTexts.Of).Distinct(StringComparer.Ordinal).ToList();
         var translated = texts.Count == 0 ? new([]) : translator is null ? null : await translator.TranslateAsync(texts, spoken, wanted, cancellation);
         if (translated is null || translated.Texts.Count != texts.Count)

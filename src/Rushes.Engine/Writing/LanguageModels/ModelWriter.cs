@@ -36,14 +36,13 @@ public sealed class ModelWriter(string name, IReadOnlyList<Seat> seats, bool may
         ArgumentNullException.ThrowIfNull(order);
         var plan = PlanOf(order);
         var work = new ScriptAtWork(order, plan, new ModelDesk(seats, tools.Room, tools.Answers, new WritingBill(0), null), tools, null);
-        var first = seats.Where(seat => seat.Tier == seats.Min(other => other.Tier)).Select(seat => seat.Model).DistinctBy(model => model.Id);
-        var cost = await work.ReckonAsync(cancellation) is var (input, output)
-            ? first.Select(model => CostShare.Of(model.CostOf(input, output), model.Currency, $"{model.Provider}:{model.Id}")).OrderByDescending(share => share.Amount ?? decimal.MaxValue).First()
-            : CostShare.Nothing;
-        return cost.IsFree ? null : new([.. plan.Scenes.Select(scene => scene.Seconds)], cost);
+        var cost = await work.ReckonAsync(cancellation) is var (input, output) ? SeatPrices.Of(seats, input, output) : CostShare.Nothing;
+        return cost.IsFree ? null : new([.. plan.Scenes.Select(scene => scene.Seconds)], Choices.Usual.Shown, cost);
     }
 
-    private ScenePlan PlanOf(WritingOrder order) => ScenePlan.Of(order, new Catalogue(tools.Shelf), tools.Shelf.Read<WritingChoices>("prompts/writing.json"));
+    private WritingChoices Choices => tools.Shelf.Read<WritingChoices>("prompts/writing.json");
+
+    private ScenePlan PlanOf(WritingOrder order) => ScenePlan.Of(order, new Catalogue(tools.Shelf), Choices);
 
     /// <summary>A sales film comes with texts to post, whoever wrote it.</summary>
     private async Task<Script> WithPostsAsync(Script script, WritingOrder order, CancellationToken cancellation)

@@ -32,7 +32,7 @@ internal sealed class ScriptMender(
     {
         for (var round = 0; round < tools.Room.Rules.Repairs; round++)
         {
-            var warnings = tools.Checks.Check(script, order.Brief);
+            var warnings = Check(script);
             var faults = FaultsOf(warnings);
             var ofHead = OfHead(script, warnings);
             if (faults.Count == 0 && ofHead.Count == 0)
@@ -56,7 +56,7 @@ internal sealed class ScriptMender(
         if (!warnings.Any(IsOfLanguage))
             return [];
         var headless = script with { Title = "", HookSummary = "", EmotionalArc = "" };
-        var elsewhere = tools.Checks.Check(headless, order.Brief).Where(IsOfLanguage).Select(warning => warning.Text).ToHashSet(StringComparer.Ordinal);
+        var elsewhere = Check(headless).Where(IsOfLanguage).Select(warning => warning.Text).ToHashSet(StringComparer.Ordinal);
         return [.. warnings.Where(warning => IsOfLanguage(warning) && !elsewhere.Contains(warning.Text)).Select(warning => warning.Text)];
 
         static bool IsOfLanguage(ScriptWarning warning) => warning is { Scene: null, Kind: WarningKinds.Language };
@@ -147,7 +147,7 @@ internal sealed class ScriptMender(
             scenes[index] = finish.Of(With(script.Scenes[index], answer, own), script.Scenes[index], script.Characters);
         }
 
-        var after = FaultsOf(tools.Checks.Check(script with { Scenes = scenes }, order.Brief));
+        var after = FaultsOf(Check(script with { Scenes = scenes }));
         foreach (var index in found.Keys)
         {
             if (after.GetValueOrDefault(index)?.Count >= faults[index].Count)
@@ -163,7 +163,9 @@ internal sealed class ScriptMender(
     }
 
     private Script Better(Script before, Script after) =>
-        tools.Checks.Check(after, order.Brief).Count <= tools.Checks.Check(before, order.Brief).Count ? after : before;
+        Check(after).Count <= Check(before).Count ? after : before;
+
+    private IReadOnlyList<ScriptWarning> Check(Script script) => tools.Checks.Check(script, order.Brief, order.PromptLimit);
 
     private async Task<StoryHead?> MendHeadAsync(StoryHead head, IReadOnlyList<string> faults, CancellationToken cancellation)
     {

@@ -18,6 +18,7 @@ internal sealed record WritingChoices
     /// <param name="Head">Tokens of title, cast and posts.</param>
     /// <param name="Scene">Tokens of a scene that is written.</param>
     /// <param name="Outlined">Tokens of a scene that is outlined first.</param>
+    /// <param name="Shown">Characters that tell what a scene shows: who is asked to translate it, reads these.</param>
     /// <param name="AskedAgain">The share of it that is asked for once more, because something was wrong.</param>
-    internal sealed record UsualTokens(double CharactersAToken, int Head, int Scene, int Outlined, double AskedAgain);
+    internal sealed record UsualTokens(double CharactersAToken, int Head, int Scene, int Outlined, int Shown, double AskedAgain);
 }

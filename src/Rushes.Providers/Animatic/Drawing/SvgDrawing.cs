@@ -32,7 +32,7 @@ internal sealed class SvgDrawing
         }
         catch (XmlException broken)
         {
-            throw Mistake.Input("data.broken", path, path, broken.LineNumber, broken.Message).AsException();
+            throw Mistake.Input("data.broken", path, path, broken.LineNumber, broken.Message.TrimEnd('.')).AsException();
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed record PlanSheet(
         plan.Providers,
         plan.Warnings,
         new(
-            plan.Cost.Amount, plan.Cost.Currency, plan.Cost.IsFree, plan.Cost.Clips.Amount, plan.Cost.Voices.Amount, plan.Cost.Writing.Amount, plan.Cost.Unknown),
+            plan.Cost.Amount, plan.Cost.Currency, plan.Cost.IsFree, plan.Cost.Clips.Amount, plan.Cost.Voices.Amount, plan.Cost.Writing.Amount, plan.Cost.Translation.Amount,
+            plan.Cost.Unknown),
         JsonSerializer.Deserialize<JsonElement>(ScriptJson.Write(plan.Script)));
 
     internal sealed record SceneLine(int Scene, double Duration, string? CameraShot, string Prompt);
@@ -39,7 +40,9 @@ internal sealed record PlanSheet(
     /// <param name="Clips">Null: unknown, as with the others.</param>
     /// <param name="Voices">Of the lines that were not spoken and paid for before.</param>
     /// <param name="Writing">What a language model asked for the script below; it is spent, and the same request is not charged again.</param>
+    /// <param name="Translation">Of prompts into a language that whoever films understands.</param>
     /// <param name="Unknown">Models whose price is not known.</param>
     internal sealed record CostLine(
-        decimal? Estimated, string Currency, bool Free, decimal? Clips, decimal? Voices, decimal? Writing, IReadOnlyList<string> Unknown);
+        decimal? Estimated, string Currency, bool Free, decimal? Clips, decimal? Voices, decimal? Writing, decimal? Translation,
+        IReadOnlyList<string> Unknown);
 }

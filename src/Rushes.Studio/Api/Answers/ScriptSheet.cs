@@ -9,11 +9,11 @@ namespace Rushes.Studio.Api.Answers;
 /// <param name="Script">As script.json has it.</param>
 internal sealed record ScriptSheet(JsonElement Script, double Duration, int Scenes, IReadOnlyList<ScriptSheet.Warning> Warnings)
 {
-    public static ScriptSheet Of(Script script, Brief brief, Scripting scripting) => new(
+    public static async Task<ScriptSheet> OfAsync(Script script, Brief brief, ScriptReview review, CancellationToken cancellation) => new(
         JsonSerializer.Deserialize<JsonElement>(ScriptJson.Write(script)),
         script.Duration,
         script.Scenes.Count,
-        [.. scripting.Look(script, brief).Select(warning => new Warning(warning.Scene, warning.Kind, warning.Text, warning.Words))]);
+        [.. (await review.OfAsync(script, brief, cancellation)).Select(warning => new Warning(warning.Scene, warning.Kind, warning.Text, warning.Words))]);
 
     /// <param name="Scene">Counted from 1; null when it concerns the whole script.</param>
     internal sealed record Warning(int? Scene, string Kind, string Text, IReadOnlyList<string> Words);

@@ -15,6 +15,9 @@ internal sealed record CutRequest
     /// <summary>Put a labelled card in the place of a scene without a clip.</summary>
     public bool Partial { get; init; }
 
+    /// <summary>Most that lines may cost that are spoken anew, by their estimate, in USD.</summary>
+    public decimal? MaxCost { get; init; }
+
     internal bool ChangesBrief => Captions is not null || Sound is not null || Transition is not null || Platform is not null;
 
     /// <exception cref="MistakeException">There is no such transition or platform.</exception>

@@ -2,6 +2,7 @@ using Rushes.Engine.Library;
 using Rushes.Engine.Making.Models;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Runs;
+using Rushes.Engine.Writing.Checking;
 using Rushes.Film;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scenes;
@@ -48,8 +49,20 @@ public sealed class ModelCastingTests : IAsyncDisposable
     public async Task Scenes_are_as_long_as_everyone_in_the_cast_can_film()
     {
         await AccountsAsync();
-        Assert.Equal([4, 6], _casting.LengthsOf(await _casting.ChooseAsync(Brief, default), Brief).Fixed);
-        Assert.Equal(10, _casting.LengthsOf(await _casting.ChooseAsync(Brief with { Provider = "long" }, default), Brief).Longest);
+        Assert.Equal([4, 6], _casting.LimitsOf(await _casting.ChooseAsync(Brief, default), Brief).Clips.Fixed);
+        Assert.Equal(10, _casting.LimitsOf(await _casting.ChooseAsync(Brief with { Provider = "long" }, default), Brief).Clips.Longest);
+    }
+
+    [Fact]
+    public async Task Prompts_are_as_long_as_everyone_in_the_cast_takes_and_the_usual_where_that_is_unknown()
+    {
+        Model("short-talkative", "short", """ "lengths": [4, 6], "aspects": ["9:16"], "prompt_limit": 5000 """);
+        Model("short-curt", "short", """ "lengths": [4, 6], "aspects": ["9:16"], "prompt_limit": 800 """);
+        await AccountsAsync();
+        async Task<int> OfAsync(Brief brief) => _casting.LimitsOf(await _casting.ChooseAsync(brief, default), brief).Prompt;
+        Assert.Equal(5_000, await OfAsync(Brief with { Model = "short-talkative" }));
+        Assert.Equal(800, await OfAsync(Brief with { Model = "short-curt" }));
+        Assert.Equal(ScriptChecks.UsualPromptLimit, await OfAsync(Brief with { Provider = "long" }));
     }
 
     [Fact]

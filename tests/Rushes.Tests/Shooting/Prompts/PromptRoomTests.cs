@@ -63,6 +63,25 @@ public sealed class PromptRoomTests : IDisposable
     }
 
     [Fact]
+    public async Task Translating_is_priced_once_a_language_for_the_texts_that_would_be_sent()
+    {
+        Model("french", """ "prompt_languages": ["fr"] """);
+        Model("english-too", """ "prompt_languages": ["en"] """);
+        var words = new Words();
+        var script = new Script { Title = "Một", Language = "vi", Characters = Order.Cast, Scenes = [Order.Shot with { Prompt = Order.Prompt, Negative = Order.Negative, Characters = ["Lan"] }, new() { Prompt = "Trời mưa.", Duration = 4 }] };
+        Assert.Equal(0, (await PriceAsync(words, script, [1], "plain", "animatic")).Amount);
+        Assert.Equal(0, (await PriceAsync(null, script, [1], "english")).Amount);
+        Assert.Empty(words.Priced);
+
+        var price = await PriceAsync(words, script, [1], "english", "french", "english-too", "plain");
+        Assert.Equal(["en", "fr"], words.Priced.Keys.Order());
+        Assert.Equal(words.Priced.Values.Sum(texts => texts.Count) * 0.1m, price.Amount);
+        await WordAsync(words, "english");
+        Assert.Equal(words.Translated, words.Priced["en"]);
+        Assert.DoesNotContain("Trời mưa.", words.Priced["en"]);
+    }
+
+    [Fact]
     public async Task Without_a_translator_the_prompt_goes_as_it_is_and_the_user_is_told()
     {
         foreach (var translator in (ITranslator?[])[null, new Nobody()])
@@ -113,14 +132,35 @@ public sealed class PromptRoomTests : IDisposable
         Path.Combine(_home, "models", $"{id}.json"),
         string.Create(CultureInfo.InvariantCulture, $$"""{ "id": "{{id}}", "provider": "{{id}}", "name": { "en": "{{id}}" }, "aspects": [], "checked_on": "2026-11-01", {{facts}} }"""));
 
+    private Task<CostShare> PriceAsync(ITranslator? translator, Script script, int[] scenes, params string[] providers)
+    {
+        var shelf = new DataShelf(new FolderDataLibrary(ProductData.Folder, _home));
+        return new PromptRoom(new(shelf), new(shelf), shelf, translator).PriceAsync(script, scenes, [], providers, null, TestContext.Current.CancellationToken);
+    }
+
     private sealed class Words : ITranslator
     {
-        public Task<Translation?> TranslateAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellation) =>
-            Task.FromResult<Translation?>(new([.. texts.Select(text => $"[{to}] {text}")], new() { Writer = "a:model", Calls = 1, Cost = 0.25m }));
+        public IReadOnlyList<string> Translated { get; private set; } = [];
+
+        public Dictionary<string, IReadOnlyList<string>> Priced { get; } = [];
+
+        public Task<Translation?> TranslateAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellation)
+        {
+            Translated = texts;
+            return Task.FromResult<Translation?>(new([.. texts.Select(text => $"[{to}] {text}")], new() { Writer = "a:model", Calls = 1, Cost = 0.25m }));
+        }
+
+        public Task<CostShare> PriceAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellation)
+        {
+            Priced.Add(to, texts);
+            return Task.FromResult(new CostShare(texts.Count * 0.1m, []));
+        }
     }
 
     private sealed class Nobody : ITranslator
     {
         public Task<Translation?> TranslateAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellation) => Task.FromResult<Translation?>(null);
+
+        public Task<CostShare> PriceAsync(IReadOnlyList<string> texts, string from, string to, CancellationToken cancellation) => Task.FromResult(CostShare.Nothing);
     }
 }

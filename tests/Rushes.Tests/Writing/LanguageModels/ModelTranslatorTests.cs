@@ -35,6 +35,21 @@ public sealed class ModelTranslatorTests
     }
 
     [Fact]
+    public async Task What_it_would_cost_is_told_without_asking_and_is_nothing_for_what_was_translated_before()
+    {
+        var model = Translating();
+        string[] texts = [.. Enumerable.Range(1, 40).Select(number => $"Một câu khá dài về con mèo số {number} ngồi bên cửa sổ nhìn mưa rơi.")];
+        var price = (await Translator(model).PriceAsync(texts, "vi", "en", TestContext.Current.CancellationToken)).Amount!.Value;
+        Assert.Empty(model.Calls);
+        Assert.InRange(price, 0.000_1m, 0.1m);
+        Assert.True((await Translator(model).PriceAsync(texts[..16], "vi", "en", TestContext.Current.CancellationToken)).Amount < price);
+
+        await TranslateAsync(model, texts);
+        Assert.Equal(0, (await Translator(model).PriceAsync(texts, "vi", "en", TestContext.Current.CancellationToken)).Amount);
+        Assert.Equal(0, (await Translator(null).PriceAsync(["Một."], "vi", "en", TestContext.Current.CancellationToken)).Amount);
+    }
+
+    [Fact]
     public async Task Many_texts_go_in_several_answers_and_keep_their_order()
     {
         var model = Translating();
@@ -96,7 +111,10 @@ public sealed class ModelTranslatorTests
         return new(new JsonObject { ["texts"] = new JsonArray([.. texts]) }.ToJsonString());
     }
 
-    private Task<Translation?> TranslateAsync(ScriptedModel? model, params string[] texts)
+    private Task<Translation?> TranslateAsync(ScriptedModel? model, params string[] texts) =>
+        Translator(model).TranslateAsync(texts, "vi", "en", TestContext.Current.CancellationToken);
+
+    private ModelTranslator Translator(ScriptedModel? model)
     {
         var book = Substitute.For<IAccountBook>();
         book.AccountsAsync(Arg.Any<CancellationToken>())
@@ -109,6 +127,6 @@ public sealed class ModelTranslatorTests
         var builtIn = new BuiltInWriter(ProductData.Shelf);
         var tools = new WriterTools(ProductData.Shelf, WritingDesk.Checks, builtIn, new WritingRoom(new(), TimeProvider.System), _shelf);
         var writers = new ScriptWriters(builtIn, book, Substitute.For<IKeyRing>(), new LanguageModelBook(ProductData.Shelf), [source], tools);
-        return new ModelTranslator(writers, tools).TranslateAsync(texts, "vi", "en", TestContext.Current.CancellationToken);
+        return new ModelTranslator(writers, tools);
     }
 }

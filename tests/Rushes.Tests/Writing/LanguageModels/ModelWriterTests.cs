@@ -192,6 +192,21 @@ public sealed class ModelWriterTests
         Assert.Contains("torn left ear", script.Scenes[1].Prompt, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(400, 2)]
+    [InlineData(2_000, 2)]
+    [InlineData(5_000, 1)]
+    public async Task A_prompt_is_too_long_when_it_is_longer_than_whoever_films_takes(int limit, int calls)
+    {
+        var endless = Fable.Scene(3)["prompt"]!.GetValue<string>() + string.Concat(Enumerable.Range(0, 60).Select(number => $" Ash number {number} drifts past her silently."));
+        Assert.InRange(endless.Length, 2_001, 5_000);
+        var model = new ScriptedModel((call, asked) => call > 1 ? Answer.Right(asked) : Answer.But(asked, answer => ScenesOf(answer)[2]!["prompt"] = endless));
+        var script = await new WritingDesk { PromptLimit = limit }.With(model).WriteAsync();
+        Assert.Equal(calls, model.Calls.Count);
+        Assert.Equal(calls == 1, script.Scenes[2].Prompt == endless);
+        Assert.All(script.Scenes, scene => Assert.InRange(scene.Prompt.Length, 1, limit));
+    }
+
     [Fact]
     public async Task A_stranger_in_a_scene_is_mended()
     {

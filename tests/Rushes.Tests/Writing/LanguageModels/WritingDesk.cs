@@ -25,6 +25,9 @@ internal sealed class WritingDesk
 
     public bool MayFallBack { get; init; } = true;
 
+    /// <summary>Characters that whoever films takes of a prompt.</summary>
+    public int PromptLimit { get; init; } = ScriptChecks.UsualPromptLimit;
+
     public static ScriptChecks Checks { get; } = new(ProductData.Shelf);
 
     public static Brief Brief(double seconds = 32) =>
@@ -54,7 +57,7 @@ internal sealed class WritingDesk
     {
         var writer = Writer();
         var calls = -1;
-        var work = Task.Run(() => writer.WriteAsync(new WritingOrder(brief ?? Brief(), clips ?? ClipLengths.Any, variant), new Listener(News), cancellation), CancellationToken.None);
+        var work = Task.Run(() => writer.WriteAsync(new WritingOrder(brief ?? Brief(), clips ?? ClipLengths.Any, variant) { PromptLimit = PromptLimit }, new Listener(News), cancellation), CancellationToken.None);
         return Time.RunAsync(work, () =>
         {
             var now = _seats.Sum(seat => ((ScriptedModel)seat.Client).Calls.Count) + News.Count;
