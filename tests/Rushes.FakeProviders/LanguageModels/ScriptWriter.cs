@@ -6,7 +6,7 @@ namespace Rushes.FakeProviders.LanguageModels;
 
 /// <summary>
 /// Writes an answer that fits a JSON schema, always the same for the same question: as many scenes as the question speaks of, their
-/// lengths adding up to its seconds, sentences in its language about its subject.
+/// lengths adding up to its seconds, sentences in its language about its subject. Where the question gives a list, the answer's is as long.
 /// </summary>
 internal sealed partial class ScriptWriter
 {
@@ -18,6 +18,7 @@ internal sealed partial class ScriptWriter
     private readonly string subject;
     private readonly int scenes;
     private readonly double? seconds;
+    private readonly JsonObject given;
     private int sentence;
 
     private ScriptWriter(LanguageQuestion question, bool otherLanguage)
@@ -26,6 +27,7 @@ internal sealed partial class ScriptWriter
         var asked = FaultMarker.Replace(question.Last, "").Trim();
         phrases = IsVietnamese(question) ^ otherLanguage ? Phrases.Vietnamese : Phrases.English;
         subject = Subject(asked);
+        given = Given(asked);
         var all = $"{question.System}\n{asked}";
         scenes = Math.Clamp(Number(SceneCount, asked) ?? Number(SceneCount, all) ?? UsualScenes, 1, 200);
         seconds = Number(Total, asked) ?? Number(Total, all);
@@ -92,7 +94,7 @@ internal sealed partial class ScriptWriter
     private JsonArray List(JsonObject node, string name, int index, int depth)
     {
         var ofScenes = Is(name, "scene", "shot") && !Is(name, "id");
-        var count = ofScenes ? scenes : Is(name, "character", "product") ? 1 : 2;
+        var count = given[name] is JsonArray alike ? alike.Count : ofScenes ? scenes : Is(name, "character", "product") ? 1 : 2;
         if (node["minItems"] is JsonValue least)
             count = Math.Max(count, least.GetValue<int>());
         if (node["maxItems"] is JsonValue most)
@@ -160,6 +162,19 @@ internal sealed partial class ScriptWriter
     private static bool Is(string name, params string[] parts) => parts.Any(part => part.Length <= 3
         ? string.Equals(name, part, StringComparison.OrdinalIgnoreCase) || name.EndsWith($"_{part}", StringComparison.OrdinalIgnoreCase)
         : name.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Lists that the question gives as JSON, as one for translation does: the answer has as many items.</summary>
+    private static JsonObject Given(string asked)
+    {
+        try
+        {
+            return asked.StartsWith('{') ? JsonNode.Parse(asked.Split("\n\n")[0]) as JsonObject ?? [] : [];
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>The first words of the last line that has some; an idea usually stands at the end or alone.</summary>
     private static string Subject(string asked)

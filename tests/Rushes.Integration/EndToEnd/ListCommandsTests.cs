@@ -25,25 +25,21 @@ public sealed class ListCommandsTests : IDisposable
         Assert.All(vietnamese, row => Assert.Contains(row.Name, lines, StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("en", "is broken at line 2", "The built-in one is used instead.", "yours")]
-    [InlineData("vi", "bị lỗi ở dòng 2", "Tệp có sẵn được dùng thay.", "của bạn")]
-    public async Task A_file_of_the_users_wins_and_a_broken_one_is_named_with_its_line_and_left_alone(string language, string broken, string replaced, string yours)
+    [Fact]
+    public async Task A_file_of_the_users_wins_and_a_broken_one_is_named_with_its_line()
     {
-        _home.Environment["RUSHES_LANGUAGE"] = language;
         var own = Own("styles", "horror.json", """{"name":{"en":"My horror"},"positive":["fog"],"negative":[],"guidance":{"en":"Whisper."}}""");
         var bad = Own("styles", "comedy.json", "{\n\"name\": oops}");
         var said = (await _home.RunAsync("styles")).Expect(0);
-        Assert.Contains(said.OutputLines, line => line.StartsWith("horror ", StringComparison.Ordinal) && line.Contains("My horror", StringComparison.Ordinal) && line.Contains($"({yours}: {own})", StringComparison.Ordinal));
-        Assert.Contains(said.OutputLines, line => line.StartsWith("comedy ", StringComparison.Ordinal) && !line.Contains(yours, StringComparison.Ordinal));
+        Assert.Contains(said.OutputLines, line => line.StartsWith("horror ", StringComparison.Ordinal) && line.Contains("My horror", StringComparison.Ordinal) && line.Contains($"(yours: {own})", StringComparison.Ordinal));
+        Assert.Contains(said.OutputLines, line => line.StartsWith("comedy ", StringComparison.Ordinal) && !line.Contains("yours", StringComparison.Ordinal));
         var warning = Assert.Single(said.ErrorLines);
-        Assert.All([bad, broken, replaced], part => Assert.Contains(part, warning, StringComparison.Ordinal));
+        Assert.All([bad, "is broken at line 2", "The built-in one is used instead."], part => Assert.Contains(part, warning, StringComparison.Ordinal));
 
         var answer = (await _home.AskAsync("styles")).Expect(0).Json;
         Assert.Equal(own, Assert.Single(answer.GetProperty("styles").EnumerateArray(), row => row.GetProperty("own").ValueKind != JsonValueKind.Null).GetProperty("own").GetString());
         var named = Assert.Single(answer.GetProperty("broken").EnumerateArray());
         Assert.Equal((bad, 2), (named.GetProperty("path").GetString(), named.GetProperty("line").GetInt32()));
-        Assert.Equal(JsonValueKind.Array, (await _home.AskAsync("text2video", "A cat", "--style", "comedy", "--dry-run")).Expect(0).Json.GetProperty("scenes").ValueKind);
     }
 
     [Fact]
@@ -60,7 +56,7 @@ public sealed class ListCommandsTests : IDisposable
     [Fact]
     public async Task A_voice_says_a_sentence_into_a_file_and_one_that_is_not_there_is_named()
     {
-        var voice = (await _home.AskAsync("voices", "--language", "en")).Expect(0).Json.GetProperty("voices")[0].GetProperty("name").GetString()!;
+        const string voice = "flite:slt";
         var sample = (await _home.AskAsync("voices", "--play", voice, "--text", "The fox comes home.", "--manner", "calm", "--out", _home["fox.wav"])).Expect(0).Json.GetProperty("sample");
         Assert.Equal((voice, _home["fox.wav"]), (sample.GetProperty("voice").GetString(), sample.GetProperty("file").GetString()));
         Assert.InRange(sample.GetProperty("seconds").GetDouble(), 0.5, 5);
