@@ -69,7 +69,13 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
         if (!reading.IsTold && plan.Count > 1 && Missing(brief, language, premise, written))
         {
             chance = again;
-            plan[1] = plan[1] with { Told = OwnWords.Of(premise) };
+            var own = OwnWords.Of(premise);
+
+            // A guide shows its steps or items whatever it is called; its name is what it opens with.
+            if (premise.Bank.Family != TemplateFamily.Story && Speakable.Seconds(own, _catalogue.Language(language)) < plan[0].Seconds - VoiceComposer.Margin)
+                plan[0] = plan[0] with { Said = own };
+            else
+                plan[1] = plan[1] with { Told = own };
             (composer, written) = Compose(plan, book, premise, style, language, chance, cancellation);
         }
 

@@ -48,6 +48,51 @@ public sealed class BuiltInWriterTests
     }
 
     [Fact]
+    public async Task A_word_that_only_ends_like_a_calling_is_nobody_and_what_cannot_be_held_is_held_by_nobody()
+    {
+        var dog = await Write("A stray dog saves a child from the river");
+        Assert.DoesNotContain(dog.Characters, character => character.VisualIdentity.Contains("a river", StringComparison.Ordinal));
+        var driver = await Write("A taxi driver meets his future self");
+        Assert.DoesNotContain(driver.Scenes, scene => scene.Prompt.Contains("the future self", StringComparison.Ordinal));
+        Assert.Contains("the last lighthouse keeper", (await Write("The last lighthouse keeper and the whale")).Characters[0].VisualIdentity, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Năm điều nên làm khi đến Đà Lạt", "Năm điều nên làm khi đến Đà Lạt.", "Một: ", "Năm: ")]
+    [InlineData("How to make a paper boat that floats", "How to make a paper boat that floats.", "Step one: ", "Step three: ")]
+    public async Task A_guide_opens_with_its_name_and_then_counts_from_one(string idea, string opening, string first, string last)
+    {
+        var told = (await Write(idea)).Scenes.Select(scene => scene.Narration ?? "").ToList();
+        Assert.Equal(opening, told[0]);
+        Assert.StartsWith(first, told[1], StringComparison.Ordinal);
+        Assert.Contains(told, line => line.StartsWith(last, StringComparison.Ordinal));
+        Assert.DoesNotContain(told, line => line.Contains("..", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_child_calls_its_father_what_children_do()
+    {
+        for (var seed = 0; seed < 12; seed++)
+        {
+            var script = await Write("Người cha nấu bữa cơm cuối năm chờ con về", seed: seed);
+            var child = script.Characters[0].Name;
+            var said = string.Join(' ', script.Scenes.SelectMany(scene => scene.Dialogues).Where(line => line.Speaker == child).Select(line => line.Text.ToLowerInvariant()));
+            Assert.DoesNotMatch(@"\b(anh|em|chú|tôi)\b", said);
+        }
+    }
+
+    [Fact]
+    public async Task What_the_elder_does_in_the_idea_is_not_done_by_the_younger_who_leads()
+    {
+        for (var seed = 0; seed < 12; seed++)
+        {
+            var script = await Write("A grandmother teaches her grandson to cook noodles", seed: seed);
+            var grandson = script.Characters.Single(one => one.VisualIdentity.Contains("grandson", StringComparison.Ordinal)).Name;
+            Assert.DoesNotContain(script.Scenes, scene => (scene.Prompt + scene.Narration).Contains($"{grandson} teaches", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Another_language_names_the_remedy()
     {
         var mistake = (await Assert.ThrowsAsync<MistakeException>(() => Write(Kitten, language: "fr"))).Mistake;

@@ -13,17 +13,17 @@ internal static class OwnWords
     public static string Of(Premise premise)
     {
         var sentence = premise.Reading.Sentences is [var first, ..] ? first : premise.Reading.Idea;
-        var hero = premise.Hero;
+        var named = premise.First;
         var called = premise.Reading.Hero?.Called;
         var at = called is null ? -1 : sentence.IndexOf(called, StringComparison.OrdinalIgnoreCase);
 
         // Only an article may stand before it, and nothing of it may get lost: "two brothers" are more than the one who has a name.
-        if (at < 0 || IdeaText.Words(called!).Count > IdeaText.Words(hero.Called).Count || !Articles.Contains(sentence[..at].Trim(), StringComparer.OrdinalIgnoreCase))
+        if (at < 0 || IdeaText.Words(called!).Count > IdeaText.Words(named.Called).Count || !Articles.Contains(sentence[..at].Trim(), StringComparer.OrdinalIgnoreCase))
             return $"{IdeaText.Capital(sentence)}.";
         var rest = sentence[(at + called!.Length)..].TrimStart();
         if (rest.Length == 0 || (!char.IsLetter(rest[0]) && rest[0] != ','))
             return $"{IdeaText.Capital(sentence)}.";
         var clause = Relatives.FirstOrDefault(word => rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } relative ? rest[relative.Length..] : rest;
-        return $"{IdeaText.Capital(hero.Name)} {clause}.";
+        return $"{IdeaText.Capital(named.Name)} {clause}.";
     }
 }

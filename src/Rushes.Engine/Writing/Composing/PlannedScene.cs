@@ -26,6 +26,9 @@ internal sealed record PlannedScene
     /// <summary>The idea's own sentences for this scene, when it tells its story itself.</summary>
     public string? Told { get; init; }
 
+    /// <summary>What the scene tells, whatever it shows.</summary>
+    public string? Said { get; init; }
+
     /// <summary>How many items of a list the scene tells.</summary>
     public int Items { get; init; }
 

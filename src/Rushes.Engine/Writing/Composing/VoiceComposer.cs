@@ -8,8 +8,8 @@ namespace Rushes.Engine.Writing.Composing;
 /// <summary>Chooses what is told and said in a scene, never more than can be spoken in its seconds, never the same line twice.</summary>
 internal sealed class VoiceComposer(PhraseBook book, LanguageFacts facts, Chance chance)
 {
-    // Silence that a scene keeps at its ends.
-    private const double Margin = 0.4;
+    /// <summary>Seconds of silence that a scene keeps at its ends.</summary>
+    public const double Margin = 0.4;
 
     private readonly HashSet<string> _spoken = new(StringComparer.Ordinal);
 

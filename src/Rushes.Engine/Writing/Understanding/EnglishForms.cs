@@ -83,6 +83,10 @@ internal static class EnglishForms
         if (noun.Length == 0)
             return noun;
         var head = noun.Split(' ', 2)[0];
+
+        // There is but one of these.
+        if (head is "last" or "only" or "first" && head.Length < noun.Length)
+            return $"the {noun}";
         if (head.Length > 3 && head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal) && !head.EndsWith("us", StringComparison.Ordinal) && !head.EndsWith("is", StringComparison.Ordinal))
             return $"some {noun}";
         var vowel = "aeiou".Contains(char.ToLowerInvariant(noun[0]), StringComparison.Ordinal);

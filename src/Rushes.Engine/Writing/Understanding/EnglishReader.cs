@@ -20,7 +20,8 @@ internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar) : IdeaRead
         var hero = people.FirstOrDefault(phrase => phrase != sought && !InGoal(phrase));
         var mate = people.FirstOrDefault(phrase => phrase != hero && phrase != sought && (hero is null || phrase.Start >= hero.End) && !InGoal(phrase));
         var thing = phrases.FirstOrDefault(phrase => phrase != hero && phrase != mate && phrase != sought && phrase.Known?.IsThing == true)
-            ?? phrases.FirstOrDefault(phrase => hero is not null && phrase.Start >= hero.End && phrase.Known is null && !IsSomebody(words, phrase) && !IsPlace(words, phrase));
+            ?? phrases.FirstOrDefault(phrase => hero is not null && phrase.Start >= hero.End && phrase.Known is null && !IsSomebody(words, phrase) && !IsPlace(words, phrase)
+                && !Grammar.NoThings.Contains(words[phrase.End - 1], StringComparer.Ordinal));
         var clause = hero is null ? 0 : AfterWho(words, hero.End);
         return reading with
         {
@@ -87,7 +88,9 @@ internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar) : IdeaRead
         return IsCalling(head) && Lexicon.Place(head) is null;
     }
 
-    private bool IsCalling(string word) => Grammar.Callings.Any(ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal));
+    private bool IsCalling(string word) =>
+        Grammar.Callings.Any(ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
+        && !Grammar.NoCallings.Any(other => other[0] == '-' ? word.EndsWith(other[1..], StringComparison.Ordinal) : word == other);
 
     private bool IsPlace(IReadOnlyList<string> words, Phrase phrase) =>
         Enumerable.Range(phrase.Start, phrase.End - phrase.Start).Any(start => Lexicon.Place(string.Join(' ', words.Skip(start).Take(phrase.End - start))) is not null);

@@ -29,6 +29,12 @@ public sealed record Grammar
     /// <summary>In Vietnamese: verbs that make a calling of a person, "bán" in "cô gái bán hoa". In English: endings of callings, "er" in "lighthouse keeper".</summary>
     public required IReadOnlyList<string> Callings { get; init; }
 
+    /// <summary>Words that end like a calling and are none: "river", "letter". What begins with a dash is an ending: "-ness".</summary>
+    public IReadOnlyList<string> NoCallings { get; init; } = [];
+
+    /// <summary>Nouns that nobody can hold, lose or find in a picture: "self", "time".</summary>
+    public IReadOnlyList<string> NoThings { get; init; } = [];
+
     /// <summary>Numbers as words.</summary>
     public required IReadOnlyDictionary<string, int> Numbers { get; init; }
 }

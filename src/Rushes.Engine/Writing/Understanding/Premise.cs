@@ -18,6 +18,9 @@ internal sealed record Premise
     /// <summary>Who is missing or longed for; seen at most at the end.</summary>
     public CastMember? Sought { get; init; }
 
+    /// <summary>Whom the idea begins with: the hero, unless a younger one leads.</summary>
+    public required CastMember First { get; init; }
+
     /// <summary>The mate belongs to the idea and is there from the start.</summary>
     public bool MateFromIdea { get; init; }
 

@@ -46,6 +46,7 @@ internal sealed class PremiseMaker(PhraseBook book)
             Topics = topics,
             Hero = hero,
             Mate = mate,
+            First = mate is not null && ReferenceEquals(second, reading.Hero) ? mate : hero,
             Sought = sought,
             MateFromIdea = fromIdea,
             ThingIsBig = Tagged(reading.Thing, "big"),

@@ -30,7 +30,7 @@ internal static class SlotValues
         if (premise.Reading.Event is { Length: > 0 and < 110 } told)
         {
             slots["event"] = told;
-            slots["who"] = premise.IsPair ? Pair(premise, english) : premise.Hero.Name;
+            slots["who"] = premise.IsPair ? Pair(premise, english) : premise.First.Name;
         }
         if (premise.Reading.Subject is { } subject)
         {
