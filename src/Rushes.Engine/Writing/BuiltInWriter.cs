@@ -72,7 +72,7 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
             var own = OwnWords.Of(premise);
 
             // A guide shows its steps or items whatever it is called; its name is what it opens with.
-            if (premise.Bank.Family != TemplateFamily.Story && Speakable.Seconds(own, _catalogue.Language(language)) < plan[0].Seconds - VoiceComposer.Margin)
+            if (premise.Bank.Family != TemplateFamily.Story)
                 plan[0] = plan[0] with { Said = own };
             else
                 plan[1] = plan[1] with { Told = own };

@@ -58,6 +58,20 @@ public sealed class BuiltInWriterTests
     }
 
     [Theory]
+    [InlineData("Anh thợ sửa xe và chiếc xe máy của người cha đã mất", "người cha")]
+    [InlineData("A carpenter finds the watch of his late father", "father")]
+    public async Task Who_is_dead_is_not_seen(string idea, string dead) =>
+        Assert.DoesNotContain((await Write(idea)).Characters, character => character.VisualIdentity.Contains(dead, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task A_letter_to_the_moon_is_not_written_there()
+    {
+        Assert.DoesNotContain((await Write("A little girl sends a letter to the moon")).Scenes, scene => scene.Location!.Contains("planet", StringComparison.Ordinal));
+        Assert.Contains((await Write("An old gardener grows flowers on the moon")).Scenes, scene => scene.Location!.Contains("planet", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Ba bước pha trà sen đúng điệu", "Ba bước pha trà sen đúng điệu.", "Bước một: ", "Bước hai: ")]
     [InlineData("Năm điều nên làm khi đến Đà Lạt", "Năm điều nên làm khi đến Đà Lạt.", "Một: ", "Năm: ")]
     [InlineData("How to make a paper boat that floats", "How to make a paper boat that floats.", "Step one: ", "Step three: ")]
     public async Task A_guide_opens_with_its_name_and_then_counts_from_one(string idea, string opening, string first, string last)

@@ -71,8 +71,8 @@ internal sealed class StoryComposer(PhraseBook book, Premise premise, VisualStyl
 
     private (string? Narration, IReadOnlyList<Dialogue> Dialogues) Voices(PlannedScene scene, Moment moment, bool mateHere, Dictionary<string, string> slots)
     {
-        if (scene.Said is { } said)
-            moment = moment with { Say = [said], Talk = [] };
+        if (scene.Said is { } said && _voices.Say([said], scene.Seconds - VoiceComposer.Margin, slots) is { } fits)
+            moment = moment with { Say = [fits], Talk = [] };
         var told = scene.WantsTease && _voices.Say(book.Shared.Teases, scene.Seconds - 1, slots) is { } tease ? moment with { Say = [tease] } : moment;
         var talks = premise.Hero.Kind is "person" or "robot" or "creature" || style.AnimalsTalk;
         return _voices.For(told, scene.Seconds, premise, mateHere, talks, scene.Index == 0 || scene.Turn is "step" or "item", slots);

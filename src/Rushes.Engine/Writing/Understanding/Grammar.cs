@@ -35,6 +35,12 @@ public sealed record Grammar
     /// <summary>Nouns that nobody can hold, lose or find in a picture: "self", "time".</summary>
     public IReadOnlyList<string> NoThings { get; init; } = [];
 
+    /// <summary>What says, before or after somebody, that they are dead: "late", "đã mất".</summary>
+    public IReadOnlyList<string> GoneBefore { get; init; } = [];
+
+    /// <inheritdoc cref="GoneBefore"/>
+    public IReadOnlyList<string> GoneAfter { get; init; } = [];
+
     /// <summary>Numbers as words.</summary>
     public required IReadOnlyDictionary<string, int> Numbers { get; init; }
 }

@@ -19,7 +19,7 @@ internal abstract class IdeaReader(Lexicon lexicon, Grammar grammar)
         var sentences = IdeaText.Sentences(clean);
         var written = sentences.Count == 0 ? [] : IdeaText.Words(string.Join(" . ", sentences)).ToList();
         var words = written.Select(word => word.ToLowerInvariant()).ToList();
-        var sightings = lexicon.Find(words);
+        var sightings = lexicon.Find(words).Where(sighting => !sighting.IsSomebody || !IsGone(sighting, words)).ToList();
         var reading = new Reading
         {
             Idea = clean.Length == 0 ? idea.Trim() : clean,
@@ -67,6 +67,13 @@ internal abstract class IdeaReader(Lexicon lexicon, Grammar grammar)
     }
 
     protected static bool IsMark(string word) => word.Length == 1 && char.IsPunctuation(word[0]);
+
+    /// <summary>Who is dead is remembered and does not come along.</summary>
+    private bool IsGone(Sighting sighting, List<string> words) =>
+        grammar.GoneBefore.Any(cue => IndexOf(words.Take(sighting.Start).TakeLast(Length(cue)).ToList(), cue) == 0)
+        || grammar.GoneAfter.Any(cue => IndexOf(words.Skip(sighting.End).Take(Length(cue)).ToList(), cue) == 0);
+
+    private static int Length(string cue) => cue.Count(letter => letter == ' ') + 1;
 
     private static string? Meaning(IReadOnlyList<Sighting> sightings, string kind) =>
         sightings.FirstOrDefault(sighting => sighting.Entry?.Kind == kind)?.Entry!.Means;
