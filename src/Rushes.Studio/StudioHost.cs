@@ -43,6 +43,7 @@ public sealed class StudioHost : IAsyncDisposable
         services.AddSingleton(new Reach(InnerToo: !options.IsOpenToOthers));
         services.AddSingleton<RoomReader>();
         services.AddSingleton<PartPrinter>();
+        services.AddSingleton<RoomWatches>();
         services.AddSingleton<Posters>();
         services.AddSingleton<FormChoices>();
         services.AddSingleton<Uploads>();

@@ -59,12 +59,12 @@ internal static class FilmCommand
     /// <summary>Tells what filming would cost, and asks where a person can answer.</summary>
     public static ShootingWishes Asking(this ShootingWishes wishes, CommandSession session) => wishes with
     {
-        Consent = cost =>
+        Consent = (cost, _) =>
         {
             if (session.Console.Asks)
-                return session.Console.Confirm($"{InWords(cost)} {Sentence.Of("models.ask")}");
+                return Task.FromResult(session.Console.Confirm($"{InWords(cost)} {Sentence.Of("models.ask")}"));
             session.Console.Say(InWords(cost));
-            return true;
+            return Task.FromResult(true);
         },
     };
 

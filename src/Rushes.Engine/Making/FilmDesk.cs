@@ -2,9 +2,12 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Rushes.Engine.Making.Commissions;
+using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Shooting.Runs;
+using Rushes.Engine.Texts;
+using Rushes.Engine.Watching;
 using Rushes.Film;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scripts;
@@ -34,6 +37,9 @@ public sealed partial class FilmDesk(
     /// <summary>Everything begun since the studio opened, the newest first.</summary>
     public IReadOnlyList<FilmInHand> Films => [.. _films.Values.OrderByDescending(film => film.BegunAt)];
 
+    /// <summary>Beats when a work was begun.</summary>
+    public Pulse Changed { get; } = new();
+
     public FilmInHand? Find(string id) => _films.GetValueOrDefault(id);
 
     /// <summary>The newest work on a project; null when there was none since the studio opened.</summary>
@@ -49,35 +55,48 @@ public sealed partial class FilmDesk(
     /// <summary>Begins a new film and returns at once.</summary>
     /// <param name="script">The user's own; null has one written.</param>
     /// <param name="scriptOnly">Stop when the script is there, so that it can be looked at before anything is filmed.</param>
-    /// <param name="id">From <see cref="NewId"/>, where the work was announced before it is begun.</param>
+    /// <param name="id">Where the work was named before it is begun; one that was begun under this name and came to something is not begun again.</param>
     public FilmInHand Begin(Brief brief, Script? script, ShootingWishes wishes, bool scriptOnly, string? id = null) => Work(id, null, async film =>
     {
+        var asking = Heard(wishes, film);
         if (scriptOnly && script is null)
-            await planner.AgreeToScriptsAsync(brief, 1, wishes, film.Stop);
+        {
+            await planner.AgreeToScriptsAsync(brief, 1, asking, film.Stop);
+        }
+        else if (wishes.Asks)
+        {
+            // Whoever is asked sees the script before the question about its clips, and keeps it whatever the answer is.
+            if (script is null && await planner.AgreeToForecastAsync(brief, asking, film.Stop) is { } agreed)
+                asking = asking.Beyond(agreed);
+        }
         else if (!scriptOnly)
-            script = await planner.AgreeAsync(brief, script, wishes, film, film.Stop);
+        {
+            script = await planner.AgreeAsync(brief, script, asking, film, film.Stop);
+            asking = asking.Agreed;
+        }
+
         var project = await maker.BeginAsync(brief, script, null, film, film.Stop);
         film.Know(project);
         await commissions.KnowProjectAsync(film.Id, project.Folder, film.Stop);
-        return scriptOnly ? null : await maker.FilmAsync(project, wishes.Agreed, film, film.Stop);
+        return scriptOnly ? null : await maker.FilmAsync(project, asking, film, film.Stop);
     });
 
     /// <summary>Films what a project lacks, and cuts it.</summary>
     /// <exception cref="MistakeException">The project is being worked on.</exception>
     public FilmInHand Film(Project project, ShootingWishes wishes, string? id = null) =>
-        Work(id, project, film => maker.FilmAsync(project, wishes, film, film.Stop)!);
+        Work(id, project, film => maker.FilmAsync(project, Heard(wishes, film), film, film.Stop)!);
 
     /// <exception cref="MistakeException">The project is being worked on.</exception>
     public FilmInHand Retry(Project project, RetryRequest request, ShootingWishes wishes, string? id = null) =>
-        Work(id, project, film => maker.RetryAsync(request, wishes, film, film.Stop)!);
+        Work(id, project, film => maker.RetryAsync(request, Heard(wishes, film), film, film.Stop)!);
 
     /// <exception cref="MistakeException">The project is being worked on.</exception>
     public FilmInHand Resume(Project project, string run, ShootingWishes wishes, string? id = null) =>
-        Work(id, project, film => maker.ResumeAsync(run, wishes, film, film.Stop));
+        Work(id, project, film => maker.ResumeAsync(run, Heard(wishes, film), film, film.Stop));
 
     /// <exception cref="MistakeException">The project is being worked on.</exception>
     public FilmInHand Cut(Project project, bool partial, ShootingWishes wishes, string? id = null) =>
-        Work(id, project, film => maker.CutAsync(project, partial, wishes, film, film.Stop)!);
+        Work(id, project, film => maker.CutAsync(project, partial, Heard(wishes, film), film, film.Stop)!);
 
     /// <summary>
     /// Cuts a project with another brief for the cut, which is kept. What this machine films for nothing is filmed anew where the change shows in the
@@ -89,8 +108,8 @@ public sealed partial class FilmDesk(
         folders.Save(project);
         var runs = (await books.RunsAsync(film.Stop)).Where(run => run.Project == project.Folder);
         return runs.All(run => run.Providers.All(provider => provider == Casting.Fallback))
-            ? await maker.FilmAsync(project, wishes, film, film.Stop)
-            : await maker.CutAsync(project, partial: false, wishes, film, film.Stop);
+            ? await maker.FilmAsync(project, Heard(wishes, film), film, film.Stop)
+            : await maker.CutAsync(project, partial: false, Heard(wishes, film), film, film.Stop);
     });
 
     /// <summary>Stops what is done for a project; what was accepted by providers is kept for resuming.</summary>
@@ -157,13 +176,19 @@ public sealed partial class FilmDesk(
         {
             if (project is not null && Of(project) is { IsOver: false })
                 throw Mistake.Input("film.in-hand", "project", project.Name).AsException();
+            if (id is not null && _films.TryGetValue(id, out var begun) && begun is not { IsOver: true, Project: null })
+                return begun;
             film = new FilmInHand(id ?? NewId(), project, time, _closing.Token);
             _films[film.Id] = film;
+            film.Over = Task.Run(() => RunAsync(film, work));
         }
 
-        film.Over = Task.Run(() => RunAsync(film, work));
+        Changed.Beat();
         return film;
     }
+
+    /// <summary>Wishes that ask, with somebody to ask: whoever looks at the film.</summary>
+    private static ShootingWishes Heard(ShootingWishes wishes, FilmInHand film) => wishes.Asks ? wishes with { Consent = film.AskAsync } : wishes;
 
     private async Task RunAsync(FilmInHand film, Func<FilmInHand, Task<FilmReport?>> work)
     {
@@ -174,6 +199,11 @@ public sealed partial class FilmDesk(
         catch (MistakeException wrong)
         {
             film.End(FilmStage.Stopped, null, wrong.Mistake);
+        }
+        catch (DeclinedException)
+        {
+            film.Tell(new FilmNews.Said(Sentence.Of("film.declined")));
+            film.End(FilmStage.Cancelled, null, null);
         }
         catch (OperationCanceledException)
         {

@@ -1,3 +1,4 @@
+using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Watching;
 using Rushes.Film;
@@ -12,7 +13,10 @@ public sealed class FilmInHand : IFilmWatcher
     private readonly Queue<NewsLine> _lines = new();
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stop;
+    private TaskCompletionSource<bool>? _answer;
+    private FilmStage _asked;
     private int _told;
+    private int _questions;
 
     internal FilmInHand(string id, Project? project, TimeProvider time, CancellationToken studioCloses)
     {
@@ -32,6 +36,9 @@ public sealed class FilmInHand : IFilmWatcher
 
     /// <summary>0 to 1 within the stage, where that is known.</summary>
     public double? Progress { get; private set; }
+
+    /// <summary>What it waits for the user to say; null: nothing.</summary>
+    public CostQuestion? Question { get; private set; }
 
     /// <summary>Why it stopped.</summary>
     public Mistake? Mistake { get; private set; }
@@ -83,6 +90,41 @@ public sealed class FilmInHand : IFilmWatcher
         Changed.Beat();
     }
 
+    /// <summary>Passes the user's word on. Nothing happens where that question is not open any more: said twice is said once.</summary>
+    /// <param name="question">Its number.</param>
+    public void Answer(int question, bool yes)
+    {
+        lock (_door)
+        {
+            if (Question?.Number == question)
+                Close()?.TrySetResult(yes);
+        }
+
+        Changed.Beat();
+    }
+
+    /// <summary>Waits for the user's word, however long that takes.</summary>
+    internal async Task<bool> AskAsync(CostEstimate cost, CancellationToken cancellation)
+    {
+        var answer = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_door)
+        {
+            (_answer, _asked, Stage, Progress) = (answer, Stage, FilmStage.Asking, null);
+            Question = new(++_questions, cost);
+        }
+
+        Changed.Beat();
+        try
+        {
+            return await answer.Task.WaitAsync(cancellation);
+        }
+        finally
+        {
+            lock (_door)
+                Close();
+        }
+    }
+
     internal void Cancel() => _stop.Cancel();
 
     internal void Know(Project project)
@@ -97,6 +139,14 @@ public sealed class FilmInHand : IFilmWatcher
         Stage = stage;
         _stop.Dispose();
         Changed.Beat();
+    }
+
+    /// <summary>The question is not open any more.</summary>
+    private TaskCompletionSource<bool>? Close()
+    {
+        if (Question is not null)
+            (Question, Stage) = (null, _asked);
+        return _answer;
     }
 
     private void Move(FilmStage stage, double? progress)

@@ -66,7 +66,7 @@ public sealed class FilmMaker(
         var selection = await after.SelectAsync(sheet, cancellation);
         var lacking = sheet.SceneNumbers.Where(scene => selection.Lacking(scene) > 0).ToList();
         if (lacking.Count > 0)
-            await planner.AgreeToTakesAsync(cast.Providers, sheet, lacking, lacking.Max(selection.Lacking), agreed, wishes, cancellation);
+            await planner.AgreeToTakesAsync(cast.Providers, cast.Accounts, sheet, lacking, lacking.Max(selection.Lacking), agreed, wishes, cancellation);
         var run = lacking.Count == 0 ? null : await shoots.StartAsync(
             new ShootPlan
             {
@@ -119,9 +119,11 @@ public sealed class FilmMaker(
         if (settles)
             await SettleUnknownAsync(run.Id, request, watcher, cancellation);
         else
-            await AddTakesAsync(
-                run, request, account, sheet, selection, filming, scenes => planner.AgreeToTakesAsync(filming, sheet, scenes, 1, agreed, wishes, cancellation), watcher, cancellation);
+            await AddTakesAsync(run, request, account, sheet, selection, filming, Agree, watcher, cancellation);
         return await ShootAndCutAsync(sheet, run.Id, run.Events, wishes, watcher, began, cancellation);
+
+        Task Agree(IReadOnlyList<int> again) =>
+            planner.AgreeToTakesAsync(filming, account is null ? run.Accounts : [account], sheet, again, 1, agreed, wishes, cancellation);
     }
 
     /// <summary>Cuts a project from the takes it has; lines that were changed since are spoken again.</summary>

@@ -4,6 +4,7 @@ using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Shooting.Runs;
 using Rushes.Film;
+using Rushes.Film.Accounts;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scripts;
 
@@ -47,12 +48,12 @@ public sealed class FilmPlanner(IProjectFolders folders, Preproduction before, M
         var cast = await casting.ChooseAsync(brief, cancellation);
         var forecast = script is null ? await pricing.ForecastAsync(cast, brief, cancellation) : null;
         if (forecast is not null)
-            wishes.Agree(forecast);
+            await wishes.AgreeAsync(forecast, cancellation);
         if (!await pricing.ChargesAsync(cast, brief, cancellation))
             return script;
         var plan = await PlanAsync(brief, script, null, watcher, cancellation);
         if (forecast?.Covers(plan.Cost) != true)
-            wishes.Agree(plan.Cost);
+            await wishes.AgreeAsync(plan.Cost, cancellation);
         Preproduction.TellWriter(brief, plan.Script, written: script is null, watcher);
         return plan.Script;
     }
@@ -65,7 +66,21 @@ public sealed class FilmPlanner(IProjectFolders folders, Preproduction before, M
     {
         ArgumentNullException.ThrowIfNull(wishes);
         if (wishes.HasLimits)
-            wishes.Agree(await pricing.OfScriptsAsync(await casting.ChooseAsync(brief, cancellation), brief, variants, cancellation));
+            await wishes.AgreeAsync(await pricing.OfScriptsAsync(await casting.ChooseAsync(brief, cancellation), brief, variants, cancellation), cancellation);
+    }
+
+    /// <summary>Has the user agree to the estimate of a whole film, where a language model is yet to write its script for money.</summary>
+    /// <returns>What was agreed to; null: nobody had to be asked yet.</returns>
+    /// <exception cref="MistakeException">It is more than the user's bound.</exception>
+    /// <exception cref="DeclinedException">The user said no.</exception>
+    public async Task<CostEstimate?> AgreeToForecastAsync(Brief brief, ShootingWishes wishes, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(wishes);
+        var cast = await casting.ChooseAsync(brief, cancellation);
+        if (!wishes.HasLimits || await pricing.ForecastAsync(cast, brief, cancellation) is not { } forecast)
+            return null;
+        await wishes.AgreeAsync(forecast with { Accounts = await AccountsAsync(cast.Providers, cast.Accounts, cancellation) }, cancellation);
+        return forecast;
     }
 
     /// <summary>Has the user agree to what those lines of a project cost that nobody has spoken yet, and the clips with them.</summary>
@@ -84,19 +99,32 @@ public sealed class FilmPlanner(IProjectFolders folders, Preproduction before, M
             return null;
         var taken = (await books.TakesOfProjectAsync(project.Folder, cancellation)).Select(take => take.Scene).ToHashSet();
         scenes ??= [.. Enumerable.Range(1, script.Scenes.Count).Where(scene => !taken.Contains(scene))];
-        var cost = await pricing.OfTakesAsync(filming, project.Brief, script, scenes, project.Brief.Copies, cancellation) with { Voices = voices };
-        wishes.Agree(cost);
+        var cost = await pricing.OfTakesAsync(filming, project.Brief, script, scenes, project.Brief.Copies, cancellation) with
+        {
+            Voices = voices,
+            Accounts = await AccountsAsync(filming, project.Brief.Accounts, cancellation),
+        };
+        await wishes.AgreeAsync(cost, cancellation);
         return cost;
     }
 
     /// <summary>Has the user agree to what takes of a project cost, unless that was agreed to with the voices; these are spoken by now.</summary>
+    /// <param name="filming">Providers that may film them.</param>
+    /// <param name="only">Ids of the only accounts that may; empty: every enabled one.</param>
     /// <param name="scenes">Numbers of their scenes.</param>
     /// <param name="copies">Takes a scene.</param>
     /// <param name="agreed">From <see cref="AgreeToVoicesAsync"/>.</param>
     /// <exception cref="MistakeException">It is more than the user's bound.</exception>
     /// <exception cref="DeclinedException">The user said no.</exception>
     public async Task AgreeToTakesAsync(
-        IReadOnlyList<string> filming, FilmSheet sheet, IReadOnlyList<int> scenes, int copies, CostEstimate? agreed, ShootingWishes wishes, CancellationToken cancellation)
+        IReadOnlyList<string> filming,
+        IReadOnlyList<string> only,
+        FilmSheet sheet,
+        IReadOnlyList<int> scenes,
+        int copies,
+        CostEstimate? agreed,
+        ShootingWishes wishes,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(wishes);
@@ -107,6 +135,15 @@ public sealed class FilmPlanner(IProjectFolders folders, Preproduction before, M
             return;
         var spent = sheet.Spoken.Bill.Cost is { } cost ? new CostShare(cost, []) : agreed?.Voices ?? CostShare.Nothing;
         var covered = agreed is not null && (agreed with { Voices = CostShare.Nothing }).Covers(takes);
-        (covered ? wishes with { Consent = null } : wishes).Agree(takes with { Voices = spent });
+        var asked = takes with { Voices = spent, Accounts = await AccountsAsync(filming, only, cancellation) };
+        await (covered ? wishes with { Consent = null } : wishes).AgreeAsync(asked, cancellation);
     }
+
+    /// <param name="only">Ids or names.</param>
+    private async Task<IReadOnlyList<Account>> AccountsAsync(IReadOnlyList<string> filming, IReadOnlyList<string> only, CancellationToken cancellation) =>
+    [
+        .. (await books.AccountsAsync(cancellation)).Select(sheet => sheet.Account)
+            .Where(account => filming.Contains(account.Provider))
+            .Where(account => only.Count == 0 ? account.Enabled : only.Contains(account.Id) || only.Contains(account.Name, StringComparer.OrdinalIgnoreCase)),
+    ];
 }

@@ -4,6 +4,9 @@ namespace Rushes.Engine.Making;
 public enum FilmStage
 {
     Writing,
+
+    /// <summary>It waits for the user's word on what it costs.</summary>
+    Asking,
     Voicing,
     Shooting,
     Cutting,

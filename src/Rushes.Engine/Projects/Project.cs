@@ -21,6 +21,7 @@ public sealed record Project
     public Authorship? Translation { get; init; }
 
     public string Name => Path.GetFileName(Folder);
+    public string ProjectFile => Path.Combine(Folder, "project.json");
     public string ScriptFile => Path.Combine(Folder, "script.json");
     public string ScreenplayFile => Path.Combine(Folder, "script.fountain");
     /// <summary>What to post with the film.</summary>

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Rushes.Engine.Making;
-using Rushes.Engine.Shooting.Books;
 
 namespace Rushes.Studio.Live;
 
@@ -14,11 +13,11 @@ internal static class LiveEndpoints
     public static void MapLive(this IEndpointRouteBuilder app)
     {
         app.MapGet("/live/films/{name}", (
-            string name, string? run, long? since, RoomReader rooms, FilmDesk desk, IStudioStore books, PartPrinter printer, TimeProvider time, CancellationToken gone) =>
+            string name, string? run, long? since, int? axis, bool? busy, RoomReader rooms, RoomWatches watches, TimeProvider time, CancellationToken gone) =>
         {
             rooms.Project(name);
-            var feed = new RoomFeed(rooms, desk, books, printer, time, name);
-            return TypedResults.ServerSentEvents(EachAsync(feed.ReadAsync(run, since ?? 0, gone), gone));
+            var tab = new RoomTab(run, since ?? 0, (axis ?? 0, busy ?? false));
+            return TypedResults.ServerSentEvents(EachAsync(new RoomFeed(watches, time, name).ReadAsync(tab, gone), gone));
         });
         app.MapGet("/live/making/{id}", IResult (string id, FilmDesk desk, PartPrinter printer, TimeProvider time, CancellationToken gone) =>
             desk.Find(id) is { } film
@@ -26,13 +25,11 @@ internal static class LiveEndpoints
                 : TypedResults.NotFound());
     }
 
-    private static async IAsyncEnumerable<SseItem<LivePart>> EachAsync(
+    /// <summary>One event an update: no page ever shows half of one.</summary>
+    private static async IAsyncEnumerable<SseItem<IReadOnlyList<LivePart>>> EachAsync(
         IAsyncEnumerable<IReadOnlyList<LivePart>> updates, [EnumeratorCancellation] CancellationToken gone)
     {
         await foreach (var update in updates.WithCancellation(gone))
-        {
-            foreach (var part in update)
-                yield return new SseItem<LivePart>(part, "part") { ReconnectionInterval = TimeSpan.FromSeconds(1) };
-        }
+            yield return new SseItem<IReadOnlyList<LivePart>>(update, "parts") { ReconnectionInterval = TimeSpan.FromSeconds(1) };
     }
 }

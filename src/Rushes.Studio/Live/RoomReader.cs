@@ -29,13 +29,27 @@ public sealed class RoomReader(IProjectFolders folders, IStudioStore books, Film
     public async Task<RoomView> ReadAsync(string name, CancellationToken cancellation)
     {
         var project = Project(name);
-        var script = ScriptOf(project);
-        var takes = await books.TakesOfProjectAsync(project.Folder, cancellation);
-        var run = (await books.RunsAsync(cancellation)).FirstOrDefault(candidate => candidate.Project == project.Folder);
+        var run = await RunOfAsync(project, cancellation);
         var lanes = new Swimlanes();
         if (run is not null)
             await CatchUpAsync(run.Id, lanes, null, cancellation);
+        return await ReadAsync(project, run, lanes, cancellation);
+    }
+
+    /// <param name="lanes">Of the run, told all that happened.</param>
+    public async Task<RoomView> ReadAsync(Project project, RunSheet? run, Swimlanes lanes, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        var script = ScriptOf(project);
+        var takes = await books.TakesOfProjectAsync(project.Folder, cancellation);
         return new RoomView(project, script, ScenesOf(project, script, takes), run, lanes, desk.Of(project), File.Exists(project.FilmFile));
+    }
+
+    /// <summary>The newest run of a project; null when nothing was shot.</summary>
+    public async Task<RunSheet?> RunOfAsync(Project project, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        return (await books.RunsAsync(cancellation)).FirstOrDefault(candidate => candidate.Project == project.Folder);
     }
 
     /// <summary>Tells the lanes what happened since.</summary>

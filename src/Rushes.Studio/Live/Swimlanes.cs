@@ -9,14 +9,20 @@ public sealed class Swimlanes
 {
     private readonly List<string> _order = [];
     private readonly Dictionary<string, LaneView> _lanes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Scene, int Take), (string Account, string Key)> _open = [];
+    private readonly Dictionary<(int Scene, int Take), (string Account, int Index)> _last = [];
     private readonly Dictionary<string, List<LaneBlock>> _blocks = new(StringComparer.Ordinal);
 
     /// <summary>When the first take was begun.</summary>
     public DateTimeOffset? Begun { get; private set; }
 
+    /// <summary>When the last block ended so far.</summary>
+    public DateTimeOffset? LastEnd { get; private set; }
+
     /// <summary>Sequence of the last event that was told.</summary>
     public long Sequence { get; private set; }
+
+    /// <summary>Something is in work.</summary>
+    public bool IsOpen => _blocks.Values.Any(blocks => blocks.Exists(block => block.End is null));
 
     public IReadOnlyList<LaneView> Lanes => [.. _order.Select(Lane)];
 
@@ -27,15 +33,18 @@ public sealed class Swimlanes
     {
         ArgumentNullException.ThrowIfNull(recorded);
         Sequence = recorded.Sequence;
-        return recorded.Event switch
+        IReadOnlyCollection<string> changed = recorded.Event switch
         {
             RunStarted started => [.. started.Lanes.Select(Know)],
             LaneOpened opened => [Change(opened.Account, opened.AccountName, opened.Provider, opened.Slots)],
             LaneRests rests => [Rest(rests)],
-            TakeStarted started => [Start(started, recorded)],
+            TakeStarted started => Start(started, recorded.At),
             TakeEvent take => Go(take, recorded.At),
             _ => [],
         };
+        foreach (var account in changed)
+            _lanes[account] = _lanes[account] with { Changed = Sequence };
+        return changed;
     }
 
     private string Know(LaneFacts facts)
@@ -47,7 +56,7 @@ public sealed class Swimlanes
 
     private string Change(string account, string name, string provider, int slots)
     {
-        if (_lanes.TryAdd(account, new(account, name, provider, slots, null, null, [])))
+        if (_lanes.TryAdd(account, new(account, name, provider, slots, null, null, Sequence, [])))
         {
             _order.Add(account);
             _blocks[account] = [];
@@ -68,40 +77,61 @@ public sealed class Swimlanes
         return rests.Account;
     }
 
-    private string Start(TakeStarted started, RecordedEvent recorded)
+    private HashSet<string> Start(TakeStarted started, DateTimeOffset at)
     {
-        Begun ??= recorded.At;
+        Begun ??= at;
         if (!_lanes.ContainsKey(started.Account))
             Change(started.Account, started.AccountName, "", 0);
 
         // A lane that films does not rest any more.
         _lanes[started.Account] = _lanes[started.Account] with { Trouble = null, RestsUntil = null };
-        var key = string.Create(CultureInfo.InvariantCulture, $"b{recorded.Sequence}");
-        _open[(started.Scene, started.Take)] = (started.Account, key);
-        _blocks[started.Account].Add(new(key, started.Scene, started.Take, started.Attempt, recorded.At));
-        return started.Account;
+
+        // An attempt that nobody heard the end of, because its process died, ends where the next one begins.
+        HashSet<string> changed = [started.Account, .. Turn(started, block => block.End is null ? Ended(block, BlockState.Moved, at) : block)];
+        var blocks = _blocks[started.Account];
+        _last[(started.Scene, started.Take)] = (started.Account, blocks.Count);
+        blocks.Add(new(string.Create(CultureInfo.InvariantCulture, $"b{Sequence}"), started.Scene, started.Take, started.Attempt, at, Sequence, FreeRow(blocks)));
+        return changed;
     }
 
-    private IReadOnlyCollection<string> Go(TakeEvent take, DateTimeOffset at)
+    private IReadOnlyCollection<string> Go(TakeEvent take, DateTimeOffset at) => Turn(take, block => take switch
     {
-        if (!_open.TryGetValue((take.Scene, take.Take), out var open))
+        TakeSubmitted => InWork(block) with { State = BlockState.Generating, Accepted = block.Accepted ?? at },
+        TakeArriving => InWork(block) with { State = BlockState.Downloading, Arriving = at },
+        TakeReady => Ended(block, BlockState.Ready, at),
+        TakeRequeued => Ended(block, BlockState.Moved, at),
+        TakeUnknown => Ended(block, BlockState.Unknown, at),
+        TakeBlocked => Ended(block, BlockState.Blocked, at),
+        TakeFailed => Ended(block, BlockState.Failed, at),
+        TakeCancelled => Ended(block, BlockState.Cancelled, at),
+        _ => block,
+    });
+
+    /// <summary>An attempt that was unknown or cancelled and goes on after all takes a row again: its own may have another by now.</summary>
+    private LaneBlock InWork(LaneBlock block) => block.End is null ? block : block with { End = null, Row = FreeRow(_blocks[_last[(block.Scene, block.Take)].Account]) };
+
+    private static int FreeRow(List<LaneBlock> blocks)
+    {
+        var taken = blocks.Where(block => block.End is null).Select(block => block.Row).ToHashSet();
+        return Enumerable.Range(0, taken.Count + 1).First(row => !taken.Contains(row));
+    }
+
+    private LaneBlock Ended(LaneBlock block, BlockState state, DateTimeOffset at)
+    {
+        LastEnd = at;
+        return block with { State = state, End = at };
+    }
+
+    /// <summary>Changes the newest block of a take.</summary>
+    private IReadOnlyCollection<string> Turn(TakeEvent take, Func<LaneBlock, LaneBlock> turn)
+    {
+        if (!_last.TryGetValue((take.Scene, take.Take), out var last))
             return [];
-        var blocks = _blocks[open.Account];
-        var index = blocks.FindIndex(block => block.Key == open.Key);
-        var block = blocks[index];
-        blocks[index] = take switch
-        {
-            TakeSubmitted => block with { State = BlockState.Generating, Accepted = block.Accepted ?? at },
-            TakeProgress progress => block with { Progress = progress.Progress },
-            TakeArriving => block with { State = BlockState.Downloading, Arriving = at },
-            TakeReady => block with { State = BlockState.Ready, End = at },
-            TakeRequeued => block with { State = BlockState.Moved, End = at },
-            TakeUnknown => block with { State = BlockState.Unknown, End = at },
-            TakeBlocked => block with { State = BlockState.Blocked, End = at },
-            TakeFailed => block with { State = BlockState.Failed, End = at },
-            TakeCancelled => block with { State = BlockState.Cancelled, End = at },
-            _ => block,
-        };
-        return blocks[index] == block ? [] : [open.Account];
+        var blocks = _blocks[last.Account];
+        var turned = turn(blocks[last.Index]);
+        if (turned == blocks[last.Index])
+            return [];
+        blocks[last.Index] = turned with { Changed = Sequence };
+        return [last.Account];
     }
 }

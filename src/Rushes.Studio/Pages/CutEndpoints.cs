@@ -26,7 +26,7 @@ internal static class CutEndpoints
                 Platform = form["platform"].ToString() is { Length: > 0 } platform ? platform : null,
                 Sound = DraftReader.Choice<Sound>(form["sound"], "sound"),
             };
-            desk.Recut(project with { Brief = brief }, ShootingWishes.Default);
+            desk.Recut(project with { Brief = brief }, ShootingWishes.Asking);
             return Results.Redirect("/films/" + Uri.EscapeDataString(name));
         });
     }

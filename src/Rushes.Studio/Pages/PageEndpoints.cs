@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rushes.Engine.Making;
+using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
+using Rushes.Engine.Shooting.Runs;
 using Rushes.Engine.Texts;
 using Rushes.Film;
 using Rushes.Film.Briefs;
@@ -30,11 +32,21 @@ internal static class PageEndpoints
         });
         app.MapGet("/films/{name}", async (string name, RoomReader rooms, TimeProvider time, CancellationToken gone) =>
             new RazorComponentResult<RoomPage>(new { Room = await rooms.ReadAsync(name, gone), Now = time.GetUtcNow() }));
-        app.MapPost("/films/{name}/film", (string name, RoomReader rooms, FilmDesk desk) => Back(name, desk.Film(rooms.Project(name), ShootingWishes.Default)));
+        app.MapPost("/works/{id}/answers/{question:int}/yes", (string id, int question, HttpRequest request, FilmDesk desk) => Answer(id, question, true, request, desk));
+        app.MapPost("/works/{id}/answers/{question:int}/no", (string id, int question, HttpRequest request, FilmDesk desk) => Answer(id, question, false, request, desk));
+        app.MapPost("/films/{name}/film", async (string name, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
+        {
+            var room = await rooms.ReadAsync(name, gone);
+
+            // What was paused was agreed to when it was begun.
+            return Back(name, room.Run is { State: RunState.Paused } paused
+                ? desk.Resume(room.Project, paused.Id, ShootingWishes.Asking)
+                : desk.Film(room.Project, ShootingWishes.Asking));
+        });
         app.MapPost("/films/{name}/retry", async (string name, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
         {
             var room = await rooms.ReadAsync(name, gone);
-            return Back(name, desk.Retry(room.Project, new RetryRequest(room.Run?.Id), ShootingWishes.Default));
+            return Back(name, desk.Retry(room.Project, new RetryRequest(room.Run?.Id), ShootingWishes.Asking));
         });
         app.MapPost("/films/{name}/stop", async (string name, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
         {
@@ -56,7 +68,7 @@ internal static class PageEndpoints
         app.MapSales();
     }
 
-    private static async Task<IResult> WallAsync(RoomReader rooms, IStudioStore books, FilmDesk desk, CancellationToken gone)
+    private static async Task<IResult> WallAsync(RoomReader rooms, IStudioStore books, FilmDesk desk, VideoProviders providers, CancellationToken gone)
     {
         var runs = (await books.RunsAsync(gone)).GroupBy(run => run.Project, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var cards = rooms.Folders.List().Select(project =>
@@ -69,7 +81,8 @@ internal static class PageEndpoints
                 : Sentence.Of("studio.ready-of", run.Count(TakeState.Ready), run.Takes.Values.Sum());
             return new ProjectsPage.PosterCard(TitleOf(project.Brief), "/films/" + name, run?.Count(TakeState.Ready) > 0 ? $"/media/{name}/poster.jpg" : null, state);
         });
-        return new RazorComponentResult<ProjectsPage>(new { Cards = (IReadOnlyList<ProjectsPage.PosterCard>)[.. cards] });
+        var alone = !(await books.AccountsAsync(gone)).Any(sheet => sheet.Account is { Enabled: true, Provider: not Casting.Fallback } && providers.Find(sheet.Account.Provider) is not null);
+        return new RazorComponentResult<ProjectsPage>(new { Cards = (IReadOnlyList<ProjectsPage.PosterCard>)[.. cards], Alone = alone });
     }
 
     private static IResult BeginText([FromForm] IFormCollection form, FilmDesk desk, FormChoices choices)
@@ -77,7 +90,7 @@ internal static class PageEndpoints
         var draft = DraftReader.Read(form);
         try
         {
-            var film = desk.Begin(DraftReader.Brief(draft, Workflow.Text2Video), null, ShootingWishes.Default, scriptOnly: form["then"] == "script");
+            var film = desk.Begin(DraftReader.Brief(draft, Workflow.Text2Video), null, ShootingWishes.Asking, scriptOnly: form["then"] == "script", OncePressed.WorkOf(form));
             return Results.Redirect("/making/" + film.Id);
         }
         catch (MistakeException wrong)
@@ -85,6 +98,16 @@ internal static class PageEndpoints
             // What was typed stays in the fields.
             return new RazorComponentResult<NewTextPage>(new { Draft = draft, Choices = choices, Wrong = Sentence.Of(wrong.Mistake) }) { StatusCode = StatusCodes.Status400BadRequest };
         }
+    }
+
+    /// <summary>The user's word on what a film costs.</summary>
+    private static IResult Answer(string id, int question, bool yes, HttpRequest request, FilmDesk desk)
+    {
+        var film = desk.Find(id);
+        film?.Answer(question, yes);
+        if (!request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
+            return Results.Redirect("/making/" + Uri.EscapeDataString(id));
+        return film?.Project is { } project ? Back(project.Name, film) : Results.NoContent();
     }
 
     private static IResult SwitchLanguage([FromForm] string language, [FromForm] string? back, HttpContext context)

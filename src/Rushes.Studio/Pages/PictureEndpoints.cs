@@ -30,7 +30,8 @@ internal static class PictureEndpoints
             var named = form["duration"].ToString() is { Length: > 0 };
             var title = draft.Idea.Trim() is { Length: > 0 } idea ? idea : Path.GetFileNameWithoutExtension(files[0].Name);
             var brief = DraftReader.Brief(draft with { Idea = title }, Workflow.Image2Video) with { Pictures = pictures };
-            var film = desk.Begin(named ? brief : brief with { Duration = PicturePairing.LengthOf(pictures) }, null, ShootingWishes.Default, scriptOnly: form["then"] == "script");
+            var film = desk.Begin(
+                named ? brief : brief with { Duration = PicturePairing.LengthOf(pictures) }, null, ShootingWishes.Asking, scriptOnly: form["then"] == "script", OncePressed.WorkOf(form));
             return Results.Redirect("/making/" + film.Id);
         }
         catch (MistakeException wrong)

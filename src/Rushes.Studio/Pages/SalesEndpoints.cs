@@ -41,7 +41,7 @@ internal static class SalesEndpoints
                 Images = [.. images.Select(image => image.File)],
             });
             var brief = DraftReader.Brief(draft with { Idea = product.Name }, Workflow.SalesVideo) with { Product = product };
-            var film = desk.Begin(brief, null, ShootingWishes.Default, scriptOnly: form["then"] == "script");
+            var film = desk.Begin(brief, null, ShootingWishes.Asking, scriptOnly: form["then"] == "script", OncePressed.WorkOf(form));
             return Results.Redirect("/making/" + film.Id);
         }
         catch (MistakeException wrong)

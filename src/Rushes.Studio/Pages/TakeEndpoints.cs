@@ -38,7 +38,7 @@ internal static class TakeEndpoints
     {
         var room = await rooms.ReadAsync(name, gone);
         Scene(room, scene);
-        desk.Retry(room.Project, request(room.Run?.Id, scene), ShootingWishes.Default);
+        desk.Retry(room.Project, request(room.Run?.Id, scene), ShootingWishes.Asking);
         return Results.Json(new { room = "/films/" + Uri.EscapeDataString(name) });
     }
 

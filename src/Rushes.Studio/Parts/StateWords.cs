@@ -42,6 +42,7 @@ internal static class StateWords
     public static string Of(FilmStage stage) => stage switch
     {
         FilmStage.Writing => Sentence.Of("studio.stage-writing"),
+        FilmStage.Asking => Sentence.Of("studio.stage-asking"),
         FilmStage.Voicing => Sentence.Of("studio.stage-voicing"),
         FilmStage.Shooting => Sentence.Of("studio.stage-shooting"),
         FilmStage.Cutting => Sentence.Of("studio.stage-cutting"),

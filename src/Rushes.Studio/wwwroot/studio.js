@@ -3,9 +3,12 @@
 const seal = () => document.querySelector('meta[name="seal"]')?.content ?? '';
 
 /** Shows a newer look of a part; focus and scrolling stay where they are. */
-function morph(id, html) {
+function morph({ id, html, into }) {
   const old = document.getElementById(id);
-  if (!old) return;
+  if (!old) {
+    if (into) document.getElementById(into)?.append(new DOMParser().parseFromString(html, 'text/html').body.firstElementChild);
+    return;
+  }
   const video = old.querySelector('video');
   if (video && html.includes(`src="${video.getAttribute('src')}"`)) return; // a playing film is not disturbed
   window.Idiomorph.morph(old, html, { morphStyle: 'outerHTML', ignoreActiveValue: true });
@@ -15,9 +18,8 @@ function listen() {
   const root = document.querySelector('[data-live]');
   if (!root) return;
   const source = new EventSource(root.dataset.live);
-  source.addEventListener('part', event => {
-    const { id, html } = JSON.parse(event.data);
-    morph(id, html);
+  source.addEventListener('parts', event => {
+    for (const part of JSON.parse(event.data)) morph(part);
     const room = document.getElementById('making')?.dataset.room;
     if (room) { source.close(); location.replace(room); return; }
     tick();
@@ -73,6 +75,14 @@ document.addEventListener('click', async event => {
   } finally {
     button.disabled = false;
   }
+});
+
+// A form that is on its way is not sent again.
+document.addEventListener('submit', event => {
+  if (event.defaultPrevented) return;
+  const buttons = [...event.target.querySelectorAll('button:not(:disabled)')];
+  setTimeout(() => buttons.forEach(button => { button.disabled = true; })); // after the browser has read which one was pressed
+  addEventListener('pageshow', shown => { if (shown.persisted) buttons.forEach(button => { button.disabled = false; }); }, { once: true });
 });
 
 document.addEventListener('click', async event => {

@@ -51,6 +51,24 @@ public sealed class SwimlanesTests
     }
 
     [Fact]
+    public void What_is_in_work_at_once_lies_in_rows_of_its_own_and_a_row_that_is_free_is_used_again()
+    {
+        var lanes = Told([.. Story, new TakeStarted(3, 1, "a", "Account A", 1, 3, 4, null), new TakeStarted(4, 1, "a", "Account A", 1, 4, 4, null)]);
+        Assert.Equal([0, 1, 0, 1], lanes.Lane("a").Blocks.Select(block => block.Row));
+        Assert.Equal((2, 1), (lanes.Lane("a").Rows, lanes.Lane("b").Rows));
+    }
+
+    [Fact]
+    public void An_attempt_that_nobody_heard_the_end_of_ends_where_the_next_one_begins()
+    {
+        StudioEvent[] died = [.. Story[..5], new RunResumed(2)];
+        var lanes = Told(died);
+        Assert.Equal(["a", "b"], lanes.Tell(new("run", 7, At(7), new TakeStarted(2, 1, "b", "Account B", 2, 2, 2, "Account A"))).Order(StringComparer.Ordinal));
+        Assert.Equal((BlockState.Moved, (DateTimeOffset?)At(7)), (lanes.Lane("a").Blocks[1].State, lanes.Lane("a").Blocks[1].End));
+        Assert.Equal((1, 1), (lanes.Lane("a").InFlight, lanes.Lane("b").InFlight));
+    }
+
+    [Fact]
     public void Told_in_any_sittings_the_lanes_look_the_same()
     {
         var whole = Told(Story);

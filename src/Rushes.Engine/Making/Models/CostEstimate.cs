@@ -1,5 +1,6 @@
 using Rushes.Engine.Library;
 using Rushes.Film;
+using Rushes.Film.Accounts;
 
 namespace Rushes.Engine.Making.Models;
 
@@ -12,6 +13,12 @@ public sealed record CostEstimate(int Takes, CostShare Clips, CostShare Voices, 
 {
     /// <summary>Of prompts into a language that whoever films understands.</summary>
     public CostShare Translation { get; init; } = CostShare.Nothing;
+
+    /// <summary>Scenes that it is for.</summary>
+    public int Scenes { get; init; }
+
+    /// <summary>Who may film them; known where the user is asked.</summary>
+    public IReadOnlyList<Account> Accounts { get; init; } = [];
 
     /// <summary>The script is not written yet: its price and that of its lines are reckoned from its plan.</summary>
     public bool IsGuess { get; init; }
@@ -34,7 +41,7 @@ public sealed record CostEstimate(int Takes, CostShare Clips, CostShare Voices, 
     public CostEstimate OrNothing() => this with { Clips = Clips.OrNothing(), Voices = Voices.OrNothing(), Writing = Writing.OrNothing(), Translation = Translation.OrNothing() };
 
     /// <summary>The script alone.</summary>
-    public CostEstimate OfScript() => this with { Takes = 0, Clips = CostShare.Nothing, Voices = CostShare.Nothing, Translation = CostShare.Nothing };
+    public CostEstimate OfScript() => this with { Takes = 0, Scenes = 0, Clips = CostShare.Nothing, Voices = CostShare.Nothing, Translation = CostShare.Nothing };
 
     /// <summary>Who agreed to this need not be asked about the other.</summary>
     public bool Covers(CostEstimate other)

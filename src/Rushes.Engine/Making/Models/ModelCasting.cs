@@ -107,7 +107,7 @@ public sealed class ModelCasting(ModelBook models, VideoProviders providers, Cas
                 most = Math.Max(most, costs.Sum(cost => cost!.Value) * copies);
         }
 
-        return new(scenes.Count * copies, new(unknown.Count > 0 ? null : most, unknown), CostShare.Nothing, CostShare.Nothing);
+        return new(scenes.Count * copies, new(unknown.Count > 0 ? null : most, unknown), CostShare.Nothing, CostShare.Nothing) { Scenes = scenes.Count };
     }
 
     private static decimal? UpscalingOf(VideoModel model, Brief brief, double scene) => brief.Upscale is { } size && model.Upscales.Contains(size)

@@ -74,17 +74,30 @@ public sealed class ModelRulesTests
     }
 
     [Fact]
-    public void A_cost_is_asked_about_only_where_there_is_one_and_a_no_begins_nothing()
+    public async Task A_cost_is_asked_about_only_where_there_is_one_and_a_no_begins_nothing()
     {
         var asked = new List<CostEstimate>();
-        var wishes = ShootingWishes.Default with { Consent = cost => { asked.Add(cost); return false; } };
-        wishes.Agree(Clips(0, []));
+        var wishes = ShootingWishes.Default with { Consent = (cost, _) => { asked.Add(cost); return Task.FromResult(false); } };
+        await wishes.AgreeAsync(Clips(0, []), default);
         Assert.Empty(asked);
-        Assert.Throws<DeclinedException>(() => wishes.Agree(Clips(2, [])));
-        Assert.Throws<DeclinedException>(() => wishes.Agree(Clips(null, ["veo"])));
-        Assert.Equal("models.too-dear", Assert.Throws<MistakeException>(() => (wishes with { MaxCost = 1 }).Agree(Clips(2, []))).Mistake.Code);
+        await Assert.ThrowsAsync<DeclinedException>(() => wishes.AgreeAsync(Clips(2, []), default));
+        await Assert.ThrowsAsync<DeclinedException>(() => wishes.AgreeAsync(Clips(null, ["veo"]), default));
+        Assert.Equal("models.too-dear", (await Assert.ThrowsAsync<MistakeException>(() => (wishes with { MaxCost = 1 }).AgreeAsync(Clips(2, []), default))).Mistake.Code);
         Assert.Equal(2, asked.Count);
-        ShootingWishes.Default.Agree(Clips(2, []));
+        await ShootingWishes.Default.AgreeAsync(Clips(2, []), default);
+    }
+
+    [Fact]
+    public async Task Who_agreed_to_an_estimate_is_asked_again_only_about_what_goes_beyond_it()
+    {
+        var asked = new List<decimal?>();
+        var wishes = (ShootingWishes.Default with { Consent = (cost, _) => { asked.Add(cost.Amount); return Task.FromResult(true); } })
+            .Beyond(Clips(2, []) with { Writing = new(0.5m, []), IsGuess = true });
+        await wishes.AgreeAsync(Clips(2, []), default);
+        Assert.Empty(asked);
+        await wishes.AgreeAsync(Clips(2.1m, []), default);
+        await wishes.AgreeAsync(Clips(null, ["veo"]), default);
+        Assert.Equal([2.1m, null], asked);
     }
 
     [Fact]

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Rushes.Integration.Studio;
+
+/// <summary>What the pages ask before money is spent.</summary>
+public sealed partial class QuestionTests(PaidStudio studio) : IClassFixture<PaidStudio>
+{
+    [Fact]
+    public async Task A_film_that_costs_money_begins_only_after_a_clear_yes_and_once()
+    {
+        FormUrlEncodedContent Film() => Form(
+            ("once", "0815"), ("idea", "A postman crosses the mountain"), ("duration", "3"), ("quality", "preview"), ("writer", "builtin"), ("provider", "gemini-omni"), ("captions", "none"));
+
+        // Pressed twice, it is one film.
+        var works = new[] { await BeginAsync(Film()), await BeginAsync(Film()) };
+        Assert.Single(works.Distinct());
+        var room = await RoomAsync(works[0]);
+        var (page, first) = await AskedAsync(room);
+        Assert.Contains("Paid clips (gemini-omni)", page, StringComparison.Ordinal);
+        Assert.Matches("<dd>[0-9.]+ USD</dd>", page);
+        Assert.Matches("<dt>Voices</dt><dd>nothing</dd>", page);
+
+        // A no sends nothing, and the script is kept.
+        await AnswerAsync(first, "no");
+        await StageAsync(works[0], "cancelled");
+        Assert.Contains("postman", await studio.ReadAsync(room + "/script"), StringComparison.Ordinal);
+        Assert.Empty(studio.Clips.Operations.All);
+
+        using var again = await studio.PostAsync(room, room + "/film", Form());
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        using var twice = await studio.PostAsync(room, room + "/film", Form());
+        Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
+        var (_, second) = await AskedAsync(room);
+
+        // The word on a question that is not open is a word on nothing.
+        await AnswerAsync(first, "yes");
+        await AnswerAsync($"/works/{Work(second)}/answers/99/", "yes");
+        Assert.Empty(studio.Clips.Operations.All);
+        Assert.Contains("id=\"question\"", await studio.ReadAsync(room), StringComparison.Ordinal);
+
+        await AnswerAsync(second, "yes");
+        await AnswerAsync(second, "yes");
+        var work = Work(second);
+        await StageAsync(work, "done");
+        var scenes = JsonNode.Parse(await studio.ReadAsync("/api/v1/projects" + room["/films".Length..]))!["scenes"]!.AsArray();
+        Assert.Equal(scenes.Count, studio.Clips.Operations.All.Count);
+        Assert.DoesNotContain("id=\"question\"", await studio.ReadAsync(room), StringComparison.Ordinal);
+
+        // Another take is asked about for itself.
+        using var take = await studio.PostAsync(room, room + "/takes/1/again", Form());
+        var (one, third) = await AskedAsync(room);
+        Assert.Contains("Scenes: 1, takes: 1", one, StringComparison.Ordinal);
+        await AnswerAsync(third, "no");
+        await StageAsync(Work(third), "cancelled");
+        Assert.Equal(scenes.Count, studio.Clips.Operations.All.Count);
+    }
+
+    [Fact]
+    public async Task A_script_that_costs_money_is_asked_about_before_the_idea_is_sent()
+    {
+        var asked = studio.Words.Calls.All.Count(call => call.Method == "POST");
+        var making = await BeginAsync(Form(("idea", "A fox looks for its cub"), ("duration", "12"), ("writer", "anthropic"), ("provider", "animatic"), ("then", "script")));
+        var (page, question) = await AskedAsync(making);
+        Assert.Contains("The idea, to a language model", page, StringComparison.Ordinal);
+        Assert.Equal(asked, studio.Words.Calls.All.Count(call => call.Method == "POST"));
+        await AnswerAsync(question, "yes");
+        Assert.Contains("scene-1", await studio.ReadAsync(await RoomAsync(making) + "/script"), StringComparison.Ordinal);
+        Assert.True(asked < studio.Words.Calls.All.Count(call => call.Method == "POST"));
+    }
+
+    private async Task<string> BeginAsync(HttpContent form)
+    {
+        using var answer = await studio.PostAsync("/new/text", "/new/text", form);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    /// <summary>Waits until a page asks.</summary>
+    /// <returns>The page, and where the answer goes.</returns>
+    private async Task<(string Page, string Question)> AskedAsync(string address)
+    {
+        for (var look = 0; look < 600; look++)
+        {
+            var page = await studio.ReadAsync(address);
+            if (Question().Match(page) is { Success: true } found)
+                return (page, found.Groups["question"].Value);
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException("Nobody asked.");
+    }
+
+    /// <summary>Presses a button of the question as a browser without scripts does.</summary>
+    private async Task AnswerAsync(string question, string word)
+    {
+        using var answer = await studio.PostAsync("/", question + word, Form());
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    private async Task<string> RoomAsync(string making)
+    {
+        for (var look = 0; look < 600; look++)
+        {
+            using var answer = await studio.Browser.GetAsync(making, TestContext.Current.CancellationToken);
+            if (answer.StatusCode == HttpStatusCode.Redirect)
+                return answer.Headers.Location!.OriginalString;
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException("The script was never written.");
+    }
+
+    private async Task StageAsync(string work, string stage)
+    {
+        JsonNode? now = null;
+        for (var look = 0; look < 1200; look++)
+        {
+            now = JsonNode.Parse(await studio.ReadAsync("/api/v1/works/" + work[(work.LastIndexOf('/') + 1)..]));
+            if ((bool)now!["over"]!)
+                break;
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(stage, (string?)now!["stage"]);
+    }
+
+    private static string Work(string question) => question.Split('/')[2];
+
+    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
+        new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+
+    [GeneratedRegex(@"formaction=""(?<question>/works/[0-9a-f]+/answers/[0-9]+/)yes""", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Question();
+}
