@@ -37,6 +37,9 @@ public interface IPictureLab
     /// <summary>One frame as rows of red, green and blue bytes.</summary>
     Task<byte[]> StillAsync(string clip, double seconds, FrameSize size, CancellationToken cancellation);
 
+    /// <summary>A photo whole in the upper part of a frame, before its own blur, as rows of red, green and blue bytes; null where it is none.</summary>
+    Task<byte[]?> PhotoAsync(string photo, FrameSize size, CancellationToken cancellation);
+
     /// <summary>Keeps a frame of a clip as a JPEG of this width, for showing.</summary>
     Task PosterAsync(string clip, double seconds, int width, string file, CancellationToken cancellation);
 }

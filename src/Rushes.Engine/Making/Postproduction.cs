@@ -68,12 +68,21 @@ public sealed class Postproduction(FilmCutter cutter, IStudioStore books, VideoP
             Music = brief.Music,
             Partial = partial,
             Seed = brief.Seed,
-            Covers =
-            [
-                .. Thumbnails.Of(sheet.Script).Where(one => one.File is not null).DistinctBy(one => one.File)
-                    .Select(one => new Cover(one.File!, one.Post.ThumbnailText!, brief.Platform ?? (sheet.Script.Kind == ScriptKind.Sales ? one.Post.Platform : null))),
-            ],
+            Covers = [.. CoversOf(sheet)],
         };
+    }
+
+    /// <summary>A sales film's own pictures are full of words: its covers show the product's.</summary>
+    private static IEnumerable<Cover> CoversOf(FilmSheet sheet)
+    {
+        var brief = sheet.Project.Brief;
+        var sells = sheet.Script.Kind == ScriptKind.Sales;
+        var photos = sells ? brief.Product?.Images ?? [] : [];
+        return Thumbnails.Of(sheet.Script).Where(one => one.File is not null).DistinctBy(one => one.File)
+            .Select((one, index) => new Cover(one.File!, one.Post.ThumbnailText!, brief.Platform ?? (sells ? one.Post.Platform : null))
+            {
+                Photo = photos.Count > 0 ? photos[index % photos.Count] : null,
+            });
     }
 
     private CutScene SceneOf(FilmSheet sheet, int scene, TakeSheet? take, Dictionary<string, string> makers)

@@ -82,18 +82,32 @@ public sealed class PictureLab(MediaPrograms programs, FontFolder fonts) : IPict
 
     public async Task<byte[]> StillAsync(string clip, double seconds, FrameSize size, CancellationToken cancellation)
     {
+        var scale = string.Create(CultureInfo.InvariantCulture, $"scale={size.Width}:{size.Height}:flags=area");
+        var (rows, result) = await RowsAsync(["-threads", "1", "-ss", Number(seconds), "-i", clip], scale, size, cancellation);
+        return rows ?? throw new MediaException("taking a still", result.OrThrow("taking a still").Complaint);
+    }
+
+    public async Task<byte[]?> PhotoAsync(string photo, FrameSize size, CancellationToken cancellation)
+    {
+        // Small, blurred and enlarged again: a wide blur for little work.
+        var (width, height) = (size.Width, size.Height);
+        var filter = string.Create(CultureInfo.InvariantCulture, $"split[a][b];[a]scale={width / 8}:{height / 8}:force_original_aspect_ratio=increase,crop={width / 8}:{height / 8},gblur=sigma=6,scale={width}:{height}[under];[b]scale={width * 9 / 10}:{height * 6 / 10}:force_original_aspect_ratio=decrease[whole];[under][whole]overlay=(W-w)/2:H*0.08,format=rgb24");
+        var (rows, result) = await RowsAsync(["-i", photo], filter, size, cancellation);
+        return result.Succeeded ? rows : null;
+    }
+
+    /// <returns>No rows where the program gave fewer than a whole picture.</returns>
+    private async Task<(byte[]? Rows, MediaResult Result)> RowsAsync(string[] input, string filter, FrameSize size, CancellationToken cancellation)
+    {
         var rgb = new byte[size.Width * size.Height * 3];
+        var read = 0;
         var call = new MediaCall
         {
-            Arguments =
-            [
-                "-threads", "1", "-ss", Number(seconds), "-i", clip, "-frames:v", "1",
-                "-vf", string.Create(CultureInfo.InvariantCulture, $"scale={size.Width}:{size.Height}:flags=area"), "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1",
-            ],
-            Read = async (picture, stop) => await picture.ReadExactlyAsync(rgb, stop),
+            Arguments = [.. input, "-frames:v", "1", "-vf", filter, "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"],
+            Read = async (picture, stop) => read = await picture.ReadAtLeastAsync(rgb, rgb.Length, throwOnEndOfStream: false, stop),
         };
-        (await programs.FfmpegAsync(call, cancellation)).OrThrow("taking a still");
-        return rgb;
+        var result = await programs.FfmpegAsync(call, cancellation);
+        return (read == rgb.Length ? rgb : null, result);
     }
 
     public async Task PosterAsync(string clip, double seconds, int width, string file, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace Rushes.Engine.Cutting.Sheets;
 
 /// <summary>
 /// Makes <c>thumbnail.png</c>: the strongest picture of the film with a few words on strips, where the platform's own buttons leave room; the second strongest
-/// for the second cover, and so on. A picture that has captions in it is passed over for one that has none.
+/// for the second cover, and so on; or the photo that a cover names. A picture that has captions in it is passed over for one that has none.
 /// </summary>
 internal sealed class Thumbnail(IPictureLab pictures, IFilmPrinter printer, PlatformZones zones, FontFolder fonts)
 {
@@ -44,10 +44,13 @@ internal sealed class Thumbnail(IPictureLab pictures, IFilmPrinter printer, Plat
     {
         var (normal, size) = (scenes[scene.Scene], order.Form.Size);
         var frame = FrameOf(scene, Math.Min(scene.Frames, normal.Frames.Count), order.Form.Rate);
+        var photo = File.Exists(cover.Photo) ? cover.Photo : null;
+        var shown = photo is null ? $"{normal.Digest} {frame}" : Digest.OfFile(photo);
         var sheet = Texts(cover.Text, size, zones.Of(cover.Platform, size).Within(size), order.Language);
-        var made = await folder.OnceAsync($"sheets/{Digest.Of("thumbnail/1", normal.Digest, frame, size, sheet)}.png", async part =>
+        var made = await folder.OnceAsync($"sheets/{Digest.Of("thumbnail/2", shown, size, sheet)}.png", async part =>
         {
-            var still = await pictures.StillAsync(normal.Picture, order.Form.Rate.Seconds(frame), size, cancellation);
+            var still = (photo is null ? null : await pictures.PhotoAsync(photo, size, cancellation))
+                ?? await pictures.StillAsync(normal.Picture, order.Form.Rate.Seconds(frame), size, cancellation);
             Shade(still, size);
             await printer.PaintAsync(size, still, sheet, part, cancellation);
         }, cancellation);

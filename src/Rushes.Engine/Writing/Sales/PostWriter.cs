@@ -26,6 +26,7 @@ internal sealed class PostWriter(SalesBook book, Pitch pitch, Chance chance)
         var points = pitch.Product.SellingPoints.Select(ProductText.Written).Where(point => point.Length > 0)
             .Concat(pitch.Benefits.Concat(pitch.Trust))
             .Select(point => ProductText.Clip(point, LongestPoint)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        points.RemoveAll(point => points.Exists(other => other.Length > point.Length && other.Contains(point, StringComparison.OrdinalIgnoreCase)));
         return [.. platforms.Select((name, index) => Post(name, index, hooks, points))];
     }
 
