@@ -17,11 +17,12 @@ internal static class CutCommand
     {
         var name = Opt.One("project", "cli.arg-project");
         var partial = Opt.Flag("--partial", "cli.opt-partial");
+        var captions = Opt.Text("--captions", "cli.opt-captions", "MODE");
         var transition = Opt.Text("--transition", "cli.opt-transition", "NAME");
         var music = Opt.Text("--music", "cli.opt-music", "FILE");
         var sound = Opt.Text("--sound", "cli.opt-sound", "MODE");
         var maxCost = Opt.Text("--max-cost", "cli.opt-max-cost", "X");
-        var command = new Command("cut", Sentence.Of("cli.cmd-cut")) { name, partial, transition, music, sound, maxCost };
+        var command = new Command("cut", Sentence.Of("cli.cmd-cut")) { name, partial, captions, transition, music, sound, maxCost };
         run.Serve(command, async session =>
         {
             var parsed = session.Parsed;
@@ -29,6 +30,7 @@ internal static class CutCommand
             var brief = project.Brief;
             brief = brief with
             {
+                Captions = (Captions?)parsed.Choice(captions, "burn", "soft", "none") ?? brief.Captions,
                 Transition = parsed.GetValue(transition) ?? brief.Transition,
                 Music = parsed.ExistingFile(music) ?? brief.Music,
                 Sound = (Sound?)parsed.Choice(sound, "clip", "voices", "mix") ?? brief.Sound,
@@ -45,6 +47,7 @@ internal static class CutCommand
             var request = new JsonObject
             {
                 ["partial"] = parsed.GetValue(partial),
+                ["captions"] = parsed.Choice(captions, "burn", "soft", "none") is { } shown ? ((Captions)shown).ToString().ToLowerInvariant() : null,
                 ["transition"] = parsed.GetValue(transition),
                 ["max_cost"] = parsed.Number(maxCost, 0, 1e9),
                 ["sound"] = parsed.Choice(sound, "clip", "voices", "mix") is { } mode ? ((Sound)mode).ToString().ToLowerInvariant() : null,

@@ -41,6 +41,10 @@ internal static class FilmAnswer
             yield return Sentence.Of("film.incomplete", missing, report.Scenes.Count);
         if (report.Film is { } film)
             yield return Sentence.Of("film.ready", film);
-        yield return Sentence.Of("film.took", report.WallSeconds, report.ShootSeconds);
+
+        // A run that was begun before has been filming for longer than this command took.
+        yield return report.ShootSeconds > 0 && report.ShootSeconds <= report.WallSeconds
+            ? Sentence.Of("film.took", report.WallSeconds, report.ShootSeconds)
+            : Sentence.Of("film.took-all", report.WallSeconds);
     }
 }

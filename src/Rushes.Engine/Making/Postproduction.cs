@@ -41,7 +41,9 @@ public sealed class Postproduction(FilmCutter cutter, IStudioStore books, VideoP
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(watcher);
         watcher.Tell(new FilmNews.Cutting(0));
-        var result = await cutter.CutAsync(await OrderAsync(sheet, await SelectAsync(sheet, cancellation), partial, cancellation), cancellation);
+        var selection = await SelectAsync(sheet, cancellation);
+        var order = await CaptionedAsync(await OrderAsync(sheet, selection, partial, cancellation), selection, watcher, cancellation);
+        var result = await cutter.CutAsync(order, cancellation);
         foreach (var warning in result.Warnings)
             watcher.Tell(new FilmNews.Warned(warning));
         if (run is not null && result.Missing.Count == 0)
@@ -83,6 +85,28 @@ public sealed class Postproduction(FilmCutter cutter, IStudioStore books, VideoP
             {
                 Photo = photos.Count > 0 ? photos[index % photos.Count] : null,
             });
+    }
+
+    /// <summary>
+    /// This machine draws captions while it films. When the brief says something else by now, they are drawn over clips that have none; clips that have them keep
+    /// them, and that is said.
+    /// </summary>
+    private async Task<CutOrder> CaptionedAsync(CutOrder order, Selection selection, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        var (scenes, kept) = (new List<CutScene>(order.Scenes.Count), new List<int>());
+        foreach (var scene in order.Scenes)
+        {
+            var drawn = scene is { Own: true, Captions.Count: > 0 } && selection.Chosen(scene.Scene) is { } take
+                ? (await books.OrderAsync(take.Id, cancellation))?.Captions.Count > 0
+                : (bool?)null;
+            scenes.Add(drawn == false && order.Captions == Captions.Burn ? scene with { Normal = false } : scene);
+            if (drawn == true && order.Captions != Captions.Burn)
+                kept.Add(scene.Scene);
+        }
+
+        if (kept.Count > 0)
+            watcher.Tell(new FilmNews.Warned(Sentence.Of("cut.captions-drawn", string.Join(", ", kept))));
+        return order with { Scenes = scenes };
     }
 
     private CutScene SceneOf(FilmSheet sheet, int scene, TakeSheet? take, Dictionary<string, string> makers)

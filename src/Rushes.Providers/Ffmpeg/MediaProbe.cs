@@ -24,6 +24,8 @@ internal sealed class MediaProbe(MediaPrograms programs)
         var video = streams.FirstOrDefault(stream => stream.CodecType == "video" && stream.Disposition?.AttachedPic != 1);
         if (video is null || video.Width <= 0 || video.Height <= 0)
             return (null, new FileFault.NoPicture());
+        if (probed.Format?.IsStill == true)
+            return (null, new FileFault.Still());
         var seconds = Number(video.Duration) ?? Number(probed.Format?.Duration) ?? await CountAsync(file, video, cancellation);
         if (seconds <= 0)
             return (null, new FileFault.NoPicture());

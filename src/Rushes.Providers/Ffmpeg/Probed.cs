@@ -5,7 +5,12 @@ namespace Rushes.Providers.Ffmpeg;
 /// <summary>What ffprobe prints as JSON, as far as it is read.</summary>
 internal sealed record Probed(IReadOnlyList<ProbedStream>? Streams, ProbedFormat? Format);
 
-internal sealed record ProbedFormat(string? Duration, IReadOnlyDictionary<string, string>? Tags);
+internal sealed record ProbedFormat(
+    [property: JsonPropertyName("format_name")] string? Name, string? Duration, IReadOnlyDictionary<string, string>? Tags)
+{
+    /// <summary>ffmpeg's readers of pictures: one for names (<c>image2</c>) and one for each kind of content (<c>png_pipe</c>).</summary>
+    public bool IsStill => Name is { } name && (name == "image2" || name.EndsWith("_pipe", StringComparison.Ordinal));
+}
 
 internal sealed record ProbedStream
 {

@@ -30,6 +30,20 @@ public sealed class FilmMergerTests : IDisposable
         Assert.Equal([_room.Media["out.mp4"]], Directory.GetFileSystemEntries(_room.Media.Folder, "*out.mp4*"));
     }
 
+    [Theory]
+    [InlineData("still.jpg")]
+    [InlineData("still.png")]
+    [InlineData("still.webp")]
+    public async Task A_picture_is_no_video(string name)
+    {
+        var film = await ClipAsync("first.mp4", "testsrc2=s=360x640:r=30:d=1", null);
+        await _room.Media.FfmpegAsync("-v", "error", "-i", film, "-frames:v", "1", _room.Media[name]);
+        var refused = await Assert.ThrowsAsync<MistakeException>(
+            () => Merger.MergeAsync(new MergeOrder { Files = [film, _room.Media[name]], Output = _room.Media["out.mp4"] }, CuttingRoom.Stop));
+        Assert.Contains(name, refused.Mistake.Field, StringComparison.Ordinal);
+        Assert.False(File.Exists(_room.Media["out.mp4"]));
+    }
+
     [Fact]
     public async Task Clips_that_are_alike_are_copied()
     {

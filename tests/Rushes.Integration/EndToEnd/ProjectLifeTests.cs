@@ -60,6 +60,23 @@ public sealed class ProjectLifeTests : IDisposable
     }
 
     [Fact]
+    public async Task Captions_can_be_had_afterwards_and_clips_that_have_them_say_so()
+    {
+        const string spoken = """
+            {"title":"One line","language":"en","scenes":[{"prompt":"A quiet kitchen.","duration":2,"location":"kitchen","dialogue":[{"speaker":"Narrator","line":"Good morning."}]}]}
+            """;
+        var film = FilmSheet.Ready(await _home.AskAsync("text2video", "--script", _home.Write("line.json", spoken), "--quality", "preview", "--captions", "none"));
+        var without = await Screening.GreyAsync(film.FilmFile, 0.5, 54, 96);
+        (await _home.AskAsync("cut", film.Project, "--captions", "burn")).Expect(0);
+        var with = await Screening.GreyAsync(film.FilmFile, 0.5, 54, 96);
+        Assert.NotEqual(without, with);
+
+        FilmSheet.Ready(await _home.AskAsync("text2video", "--script", _home.Write("line.json", spoken), "--quality", "preview", "--out", _home["drawn"]));
+        var cut = (await _home.RunAsync(["cut", _home["drawn"], "--captions", "none"])).Expect(0);
+        Assert.Contains("Captions are drawn into the clips of these scenes: 1.", cut.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_script_is_filmed_as_it_stands_and_the_project_can_be_removed()
     {
         var script = _home.Write("mine.json", TwoMoments);

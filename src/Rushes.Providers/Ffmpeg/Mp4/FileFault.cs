@@ -34,6 +34,11 @@ internal abstract record FileFault
         public override string Words => Sentence.Of("cut.file-no-picture");
     }
 
+    public sealed record Still : FileFault
+    {
+        public override string Words => Sentence.Of("cut.file-still");
+    }
+
     /// <summary>ffprobe cannot make sense of it.</summary>
     public sealed record Unreadable(string Complaint) : FileFault
     {
