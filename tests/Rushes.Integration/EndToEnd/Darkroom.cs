@@ -17,6 +17,14 @@ internal static class Darkroom
         return file;
     }
 
+    /// <summary>A clip with much to see.</summary>
+    /// <param name="seconds">Whole ones.</param>
+    public static async Task<string> ClipAsync(string file, int seconds)
+    {
+        await Screening.FfmpegAsync("-f", "lavfi", "-i", FormattableString.Invariant($"testsrc2=s=540x960:d={seconds}:r=30"), "-pix_fmt", "yuv420p", $"file:{file}");
+        return file;
+    }
+
     /// <summary>A picture with one colour on its left and another on its right.</summary>
     public static async Task<string> HalvesAsync(string file, string left, string right, int width, int height)
     {

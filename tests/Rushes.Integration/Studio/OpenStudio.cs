@@ -56,11 +56,20 @@ public partial class OpenStudio : IAsyncLifetime
     /// <summary>What is special about the studio.</summary>
     private protected virtual StudioOptions Options(StudioOptions usual) => usual;
 
+    /// <summary>Adds what is special about the studio's parts.</summary>
+    private protected virtual void Dress(IServiceCollection services)
+    {
+    }
+
     private async Task OpenAsync()
     {
         var home = HomeFolder.Open(Home.Home, _ => null);
         _host = StudioHost.Build(
-            Options(new(0, IPAddress.Loopback, Path.Combine(AppContext.BaseDirectory, "studio"), home.Cache, home.Data)), services => StudioServices.Add(services, home));
+            Options(new(0, IPAddress.Loopback, Path.Combine(AppContext.BaseDirectory, "studio"), home.Cache, home.Data)), services =>
+            {
+                StudioServices.Add(services, home);
+                Dress(services);
+            });
         await _host.StartAsync(CancellationToken.None);
     }
 
