@@ -27,7 +27,15 @@ public sealed class WorkflowTests(Chromium chromium, OpenStudio studio) : IClass
         await visit.OpenAsync("/new/images");
         await visit.Page.Locator("[name=images]").SetInputFilesAsync(pictures);
         await visit.Page.Locator("[name=prompts]").FillAsync(string.Join('\n', prompts));
-        Assert.Equal(pictures.Zip(prompts, (picture, prompt) => $"{Path.GetFileName(picture)} — {prompt}"), await visit.Page.Locator("#pairs li").AllInnerTextsAsync());
+        await Assertions.Expect(visit.Page.Locator("#pairs li")).ToHaveTextAsync(pictures.Zip(prompts, (picture, prompt) => $"{Path.GetFileName(picture)} — {prompt}"));
+
+        // A prompt that names a picture goes to it, and one that names none is told before anything is sent.
+        await visit.Page.Locator("[name=prompts]").FillAsync($"{Path.GetFileName(pictures[1])}: {prompts[1]}\n{prompts[0]}");
+        await Assertions.Expect(visit.Page.Locator("#pairs li")).ToHaveTextAsync(pictures.Zip(prompts, (picture, prompt) => $"{Path.GetFileName(picture)} — {prompt}"));
+        await visit.Page.Locator("[name=prompts]").FillAsync("nobody.jpg: rain");
+        await Assertions.Expect(visit.Page.Locator("#pairing-mistake")).ToContainTextAsync("nobody.jpg");
+        await visit.Page.Locator("[name=prompts]").FillAsync(string.Join('\n', prompts));
+        await Assertions.Expect(visit.Page.Locator("#pairing-mistake")).ToBeHiddenAsync();
         await FilmAndLookAsync(visit, "4");
     }
 

@@ -7,7 +7,7 @@ namespace Rushes.Studio.Live;
 internal sealed class RoomFeed(RoomWatches watches, TimeProvider time, string name)
 {
     /// <summary>Between two looks, so that a burst of events is one update.</summary>
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
 
     /// <summary>How long to sleep when nothing rings.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);

@@ -17,6 +17,7 @@ internal static class PictureEndpoints
     public static void MapPictures(this IEndpointRouteBuilder app)
     {
         app.MapGet("/new/images", (FormChoices choices) => Page(new FilmDraft { Idea = "", Duration = "" }, choices, null));
+        app.MapPost("/new/images/pairing", ([FromForm] IFormCollection form) => Paired(form));
         app.MapPost("/new/images", BeginAsync).WithFormOptions(multipartBodyLengthLimit: Uploads.LargestRequest).WithMetadata(new RequestSizeLimitAttribute(Uploads.LargestRequest));
     }
 
@@ -26,7 +27,8 @@ internal static class PictureEndpoints
         try
         {
             var files = await uploads.KeepAsync(form.Files, "images", gone);
-            var pictures = Pair(files, form["prompts"].ToString());
+            IReadOnlyList<Picture> pictures =
+                [.. Pair([.. files.Select(file => file.Name)], form["prompts"].ToString()).Select((picture, index) => picture with { Path = files[index].File })];
             var named = form["duration"].ToString() is { Length: > 0 };
             var title = draft.Idea.Trim() is { Length: > 0 } idea ? idea : Path.GetFileNameWithoutExtension(files[0].Name);
             var brief = DraftReader.Brief(draft with { Idea = title }, Workflow.Image2Video) with { Pictures = pictures };
@@ -40,12 +42,26 @@ internal static class PictureEndpoints
         }
     }
 
+    /// <summary>Which prompt goes with which picture, before any picture is sent: all that is needed are their names. A mistake is an answer like any other.</summary>
+    private static IResult Paired(IFormCollection form)
+    {
+        try
+        {
+            string[] names = [.. form["names"].Select(name => name ?? "")];
+            string[] pairs = names.Length == 0 ? [] : [.. Pair(names, form["prompts"].ToString()).Select(picture => picture.Prompt ?? "")];
+            return Results.Json(new { pairs, mistake = (string?)null });
+        }
+        catch (MistakeException wrong)
+        {
+            return Results.Json(new { pairs = Array.Empty<string>(), mistake = Sentence.Of(wrong.Mistake) });
+        }
+    }
+
     /// <summary>Prompts name pictures as the user knows them; the files have names of ours.</summary>
-    private static IReadOnlyList<Picture> Pair(IReadOnlyList<(string File, string Name)> files, string prompts)
+    private static IReadOnlyList<Picture> Pair(IReadOnlyList<string> names, string prompts)
     {
         var texts = prompts.Trim().Length == 0 ? [] : PromptFile.Read(prompts, Sentence.Of("studio.prompts"));
-        var byOldName = PicturePairing.Pair([.. files.Select((file, index) => FormattableString.Invariant($"/{index}/{file.Name}"))], texts, null, byName: false);
-        return [.. byOldName.Select((picture, index) => picture with { Path = files[index].File })];
+        return PicturePairing.Pair([.. names.Select((name, index) => FormattableString.Invariant($"/{index}/{name}"))], texts, null, byName: false);
     }
 
     private static RazorComponentResult<NewImagesPage> Page(FilmDraft draft, FormChoices choices, string? wrong) =>

@@ -110,27 +110,46 @@ for (const group of document.querySelectorAll('[data-compare]')) {
   }
 }
 
-// Which picture goes with which prompt, shown before anything is sent.
+// What was chosen, in the language of the page; the browser's own words are in the browser's language.
+document.documentElement.classList.add('js');
+for (const input of document.querySelectorAll('.drop input[type="file"]')) {
+  const said = input.parentElement.querySelector('[data-chosen]');
+  input.addEventListener('change', () => { said.textContent = input.files.length ? [...input.files].map(file => file.name).join(', ') : said.dataset.chosen; });
+}
+
+// Which picture goes with which prompt, shown before any picture is sent: the studio is told their names alone.
 for (const input of document.querySelectorAll('input[data-pairs]')) {
   const list = document.getElementById(input.dataset.pairs);
   const prompts = document.querySelector('[data-prompts]');
-  const show = () => {
-    const lines = (prompts?.value ?? '').split('\n').map(line => line.trim()).filter(Boolean);
-    list.replaceChildren(...[...input.files].map((file, index) => {
+  const mistake = document.getElementById('pairing-mistake');
+  let turn = 0;
+  const show = async () => {
+    const mine = ++turn;
+    const files = [...input.files];
+    const form = new FormData();
+    for (const file of files) form.append('names', file.name);
+    form.append('prompts', prompts.value);
+    const answer = await fetch('/new/images/pairing', { method: 'POST', headers: { 'X-Antiforgery': seal(), Accept: 'application/json' }, body: form });
+    const { pairs = [], mistake: wrong } = answer.ok ? await answer.json() : {};
+    if (mine !== turn) return; // something else was typed meanwhile
+    mistake.textContent = wrong ?? '';
+    mistake.hidden = !wrong;
+    list.replaceChildren(...files.map((file, index) => {
       const item = document.createElement('li');
       const picture = document.createElement('img');
       picture.src = URL.createObjectURL(file);
       picture.alt = '';
       picture.onload = () => URL.revokeObjectURL(picture.src);
-      const named = lines.find(line => line.toLowerCase().startsWith(file.name.toLowerCase()));
       const text = document.createElement('span');
-      text.textContent = `${file.name} — ${named ?? (lines.length === 1 ? lines[0] : lines[index]) ?? '…'}`;
+      text.textContent = `${file.name} — ${pairs[index] || '…'}`;
       item.append(picture, text);
       return item;
     }));
   };
-  input.addEventListener('change', show);
-  prompts?.addEventListener('input', show);
+  let waiting;
+  const soon = () => { clearTimeout(waiting); waiting = setTimeout(show, 150); };
+  input.addEventListener('change', soon);
+  prompts.addEventListener('input', soon);
 }
 
 async function sentenceOf(answer) {
