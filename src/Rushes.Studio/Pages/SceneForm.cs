@@ -18,7 +18,7 @@ internal static class SceneForm
         {
             Prompt = prompt,
             Duration = Number(form, "duration", 1, 600),
-            Intensity = Number(form, "intensity", -1, 1),
+            Intensity = Intensity(form),
             Location = Text(form, "location"),
             CameraShot = Text(form, "camera_shot"),
             LightingMood = Text(form, "lighting_mood"),
@@ -31,6 +31,10 @@ internal static class SceneForm
             Dialogues = Dialogues(form["dialogues"].ToString(), before),
         };
     }
+
+    /// <summary>The height of a scene's feeling, -1 to 1.</summary>
+    /// <exception cref="MistakeException">It is none.</exception>
+    public static double Intensity(IFormCollection form) => Number(form, "intensity", -1, 1);
 
     /// <summary>One line a dialogue: <c>Lan: Where are you?</c>. A name before the colon that nobody in the scene has is part of the text.</summary>
     private static List<Dialogue> Dialogues(string text, Scene before)

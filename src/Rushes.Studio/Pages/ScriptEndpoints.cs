@@ -22,6 +22,11 @@ internal static class ScriptEndpoints
             return new RazorComponentResult<ScriptPage>(new { Project = project, Script = script, Warnings = await review.OfAsync(script, project.Brief, gone) });
         });
         app.MapPost("/films/{name}/script/{scene:int}", Edit);
+        app.MapPost("/films/{name}/script/{scene:int}/height", (string name, int scene, [FromForm] IFormCollection form, RoomReader rooms, ScriptDesk desk) =>
+        {
+            desk.Change(rooms.Project(name), script => script.Replace(Number(script, scene), script.Scenes[scene - 1] with { Intensity = SceneForm.Intensity(form) }));
+            return Results.NoContent();
+        });
     }
 
     private static IResult Edit(string name, int scene, [FromForm] IFormCollection form, RoomReader rooms, ScriptDesk desk)
@@ -32,7 +37,10 @@ internal static class ScriptEndpoints
         return Results.Redirect(FormattableString.Invariant($"/films/{Uri.EscapeDataString(name)}/script#scene-{at}"));
     }
 
-    private static Script Saved(Script script, int scene, IFormCollection form) => scene >= 1 && scene <= script.Scenes.Count
-        ? script.Replace(scene, SceneForm.Read(form, script.Scenes[scene - 1]))
+    private static Script Saved(Script script, int scene, IFormCollection form) => script.Replace(Number(script, scene), SceneForm.Read(form, script.Scenes[scene - 1]));
+
+    /// <exception cref="MistakeException">There is no such scene.</exception>
+    private static int Number(Script script, int scene) => scene >= 1 && scene <= script.Scenes.Count
+        ? scene
         : throw Mistake.Input("film.no-scene", "scene", scene, script.Scenes.Count).AsException();
 }

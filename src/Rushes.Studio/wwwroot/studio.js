@@ -152,6 +152,63 @@ for (const input of document.querySelectorAll('input[data-pairs]')) {
   prompts.addEventListener('input', soon);
 }
 
+// The emotional curve: a point is dragged, or moved by the arrow keys, and saved when it is let go.
+for (const curve of document.querySelectorAll('svg.curve[data-save]')) {
+  const points = [...curve.querySelectorAll('circle')];
+  const at = point => [Number(point.getAttribute('cx')), Number(point.getAttribute('cy'))];
+  const draw = () => {
+    let line = '';
+    points.map(at).forEach(([x, y], index, all) => {
+      const [left, above] = all[index - 1] ?? [];
+      line += index === 0 ? `M${x} ${y}` : ` C${(left + x) / 2} ${above} ${(left + x) / 2} ${y} ${x} ${y}`;
+    });
+    curve.querySelector('.line')?.setAttribute('d', line);
+    curve.querySelector('.area')?.setAttribute('d', `${line} L600 120 L0 120 Z`);
+  };
+  const move = (point, height) => {
+    const value = Math.round(Math.max(-1, Math.min(1, height)) * 10) / 10;
+    point.setAttribute('cy', 60 - value * 50);
+    point.setAttribute('aria-valuenow', value);
+    point.querySelector('title').textContent = `${point.dataset.label}: ${value}`;
+    draw();
+  };
+  const save = async point => {
+    const value = point.getAttribute('aria-valuenow');
+    if (value === point.dataset.height) return;
+    const form = new FormData();
+    form.append('intensity', value);
+    const answer = await fetch(`${curve.dataset.save}/${point.dataset.scene}/height`, { method: 'POST', headers: { 'X-Antiforgery': seal(), Accept: 'application/json' }, body: form });
+    if (!answer.ok) { move(point, Number(point.dataset.height)); tell(await sentenceOf(answer)); return; }
+    point.dataset.height = value;
+    const field = document.querySelector(`#scene-${point.dataset.scene} [name=intensity]`);
+    if (field) field.value = value;
+  };
+  for (const point of points) {
+    point.setAttribute('tabindex', '0');
+    point.setAttribute('role', 'slider');
+    point.setAttribute('aria-label', point.dataset.label);
+    point.setAttribute('aria-valuemin', '-1');
+    point.setAttribute('aria-valuemax', '1');
+    point.setAttribute('aria-valuenow', point.dataset.height);
+    let waiting;
+    point.addEventListener('pointerdown', event => { event.preventDefault(); point.setPointerCapture(event.pointerId); point.focus(); });
+    point.addEventListener('pointermove', event => {
+      if (!point.hasPointerCapture(event.pointerId)) return;
+      const box = curve.getBoundingClientRect();
+      move(point, (60 - (event.clientY - box.top) / box.height * 120) / 50);
+    });
+    point.addEventListener('pointerup', () => save(point));
+    point.addEventListener('keydown', event => {
+      const step = { ArrowUp: .1, ArrowRight: .1, ArrowDown: -.1, ArrowLeft: -.1 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      move(point, Number(point.getAttribute('aria-valuenow')) + step);
+      clearTimeout(waiting);
+      waiting = setTimeout(() => save(point), 400);
+    });
+  }
+}
+
 async function sentenceOf(answer) {
   const text = await answer.text();
   try { return JSON.parse(text).title ?? answer.statusText; }
