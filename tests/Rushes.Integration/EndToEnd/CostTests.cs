@@ -15,6 +15,7 @@ public sealed class CostTests : IDisposable
         """;
 
     private const string OneInVietnamese = """{"title":"Một","language":"vi","scenes":[{"prompt":"Một con mèo ngồi bên cửa sổ nhìn mưa rơi.","duration":3}]}""";
+    private const string Spoken = """{"title":"One","language":"en","scenes":[{"prompt":"A street at night.","duration":2,"narration":"It rains tonight."}]}""";
     private const string OneInEnglish = """{"title":"One","language":"en","scenes":[{"prompt":"A cat sits at the window and looks at the rain.","duration":3}]}""";
 
     private readonly TestHome _home = new();
@@ -118,18 +119,18 @@ public sealed class CostTests : IDisposable
     {
         await using var voices = await FakeServer.StartAsync("speech", new FakeOptions { Generate = TimeSpan.Zero });
         await AddAsync("azure-speech", voices.Address);
-        var film = (await _home.AskAsync("text2video", "--script", _home.Write("two.json", Script), "--quality", "preview")).Expect(0).Json;
+        var film = (await _home.AskAsync("text2video", "--script", _home.Write("one.json", Spoken), "--quality", "preview", "--captions", "none")).Expect(0).Json;
         var (project, run) = (film.GetProperty("project").GetString()!, film.GetProperty("run").GetString()!);
 
         await ChangeAsync(project, "It rains tonight.", "It snows tonight.");
         await TooDearAsync(["cut", project, "--max-cost", "0.0000001"], voices);
         (await _home.AskAsync("cut", project, "--max-cost", "1")).Expect(0);
-        Assert.Equal(3, Posts(voices).Count);
+        Assert.Equal(2, Posts(voices).Count);
 
         await ChangeAsync(project, "It snows tonight.", "It hails tonight.");
         await TooDearAsync(["resume", run, "--max-cost", "0.0000001"], voices);
         (await _home.AskAsync("resume", run, "--max-cost", "1")).Expect(0);
-        Assert.Equal(4, Posts(voices).Count);
+        Assert.Equal(3, Posts(voices).Count);
     }
 
     [Fact]
