@@ -81,6 +81,6 @@ public static partial class HalfFile
         }
     }
 
-    [GeneratedRegex(@"\.(?<process>\d{1,10})-[0-9a-f]{32}\.part(\.\w{1,16})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\.(?<process>\d{1,10})-[0-9a-f]{32}\.part(\.\w{1,16}){0,2}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Name();
 }

@@ -63,7 +63,7 @@ public sealed class ProjectLifeTests : IDisposable
     public async Task Captions_can_be_had_afterwards_and_clips_that_have_them_say_so()
     {
         const string spoken = """
-            {"title":"One line","language":"en","scenes":[{"prompt":"A quiet kitchen.","duration":2,"location":"kitchen","dialogue":[{"speaker":"Narrator","line":"Good morning."}]}]}
+            {"title":"One line","language":"en","scenes":[{"prompt":"A quiet kitchen.","duration":2,"location":"kitchen","narration":"Good morning, dear kitchen."}]}
             """;
         var film = FilmSheet.Ready(await _home.AskAsync("text2video", "--script", _home.Write("line.json", spoken), "--quality", "preview", "--captions", "none"));
         var without = await Screening.GreyAsync(film.FilmFile, 0.5, 54, 96);
@@ -73,7 +73,7 @@ public sealed class ProjectLifeTests : IDisposable
 
         FilmSheet.Ready(await _home.AskAsync("text2video", "--script", _home.Write("line.json", spoken), "--quality", "preview", "--out", _home["drawn"]));
         var cut = (await _home.RunAsync(["cut", _home["drawn"], "--captions", "none"])).Expect(0);
-        Assert.Contains("Captions are drawn into the clips of these scenes: 1.", cut.Output, StringComparison.Ordinal);
+        Assert.Contains("Captions are drawn into the clips of these scenes: 1.", cut.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

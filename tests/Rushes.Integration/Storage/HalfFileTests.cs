@@ -30,10 +30,14 @@ public sealed class HalfFileTests : IDisposable
         Assert.Single(Directory.GetFiles(_folder));
     }
 
-    [Fact]
-    public async Task What_a_gone_process_left_is_removed()
+    [Theory]
+    [InlineData("")]
+    [InlineData(".pcm")]
+    public async Task What_a_gone_process_left_is_removed(string beside)
     {
         var left = Left(await GoneAsync(), "audio.wav");
+        if (beside.Length > 0)
+            File.Move(left, left += beside);
         HalfFile.Sweep(_folder, SearchOption.TopDirectoryOnly, Now.AddMinutes(1));
         Assert.False(File.Exists(left));
     }
