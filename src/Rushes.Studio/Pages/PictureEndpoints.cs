@@ -8,6 +8,8 @@ using Rushes.Engine.Texts;
 using Rushes.Engine.Writing.Pictures;
 using Rushes.Film;
 using Rushes.Film.Briefs;
+using Rushes.Studio.Live;
+using Rushes.Studio.Parts;
 
 namespace Rushes.Studio.Pages;
 
@@ -16,12 +18,28 @@ internal static class PictureEndpoints
 {
     public static void MapPictures(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/new/images", (FormChoices choices) => Page(new FilmDraft { Idea = "", Duration = "" }, choices, null));
+        app.MapGet("/new/images", (FormChoices choices, RoomReader rooms, FilmDesk desk) => Page(new FilmDraft { Idea = "", Duration = "" }, choices, Rows(rooms, desk), null));
+        app.MapPost("/new/images/run", (RoomReader rooms, FilmDesk desk) =>
+        {
+            foreach (var film in Rows(rooms, desk).Where(film => film.Waits))
+                desk.Film(rooms.Project(film.Name), ShootingWishes.Asking);
+            return Results.Redirect("/new/images");
+        });
+        app.MapPost("/films/{name}/run", (string name, RoomReader rooms, FilmDesk desk) =>
+        {
+            desk.Film(rooms.Project(name), ShootingWishes.Asking);
+            return Results.Redirect("/films/" + Uri.EscapeDataString(name));
+        });
+        app.MapPost("/films/{name}/remove", async (string name, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
+        {
+            await desk.RemoveAsync(rooms.Project(name), gone);
+            return Results.Redirect("/new/images");
+        });
         app.MapPost("/new/images/pairing", ([FromForm] IFormCollection form) => Paired(form));
         app.MapPost("/new/images", BeginAsync).WithFormOptions(multipartBodyLengthLimit: Uploads.LargestRequest).WithMetadata(new RequestSizeLimitAttribute(Uploads.LargestRequest));
     }
 
-    private static async Task<IResult> BeginAsync([FromForm] IFormCollection form, Uploads uploads, FilmDesk desk, FormChoices choices, CancellationToken gone)
+    private static async Task<IResult> BeginAsync([FromForm] IFormCollection form, Uploads uploads, FilmDesk desk, RoomReader rooms, FormChoices choices, CancellationToken gone)
     {
         var draft = DraftReader.Read(form);
         try
@@ -38,7 +56,7 @@ internal static class PictureEndpoints
         }
         catch (MistakeException wrong)
         {
-            return Page(draft, choices, Sentence.Of(wrong.Mistake));
+            return Page(draft, choices, Rows(rooms, desk), Sentence.Of(wrong.Mistake));
         }
     }
 
@@ -64,6 +82,18 @@ internal static class PictureEndpoints
         return PicturePairing.Pair([.. names.Select((name, index) => FormattableString.Invariant($"/{index}/{name}"))], texts, null, byName: false);
     }
 
-    private static RazorComponentResult<NewImagesPage> Page(FilmDraft draft, FormChoices choices, string? wrong) =>
-        new(new { Draft = draft, Choices = choices, Wrong = wrong }) { StatusCode = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
+    /// <summary>The films of pictures, the newest first.</summary>
+    private static IReadOnlyList<FilmRow> Rows(RoomReader rooms, FilmDesk desk) =>
+    [
+        .. rooms.Folders.List().Where(project => project.Brief.Workflow == Workflow.Image2Video).Select(project =>
+        {
+            var (hand, film) = (desk.Of(project), File.Exists(project.FilmFile));
+            var busy = hand is { IsOver: false };
+            var state = busy ? StateWords.Of(hand!.Stage) : Sentence.Of(film ? "studio.state-film" : "studio.state-script");
+            return new FilmRow(project.Name, project.Brief.Idea, state, !busy && !film, busy);
+        }),
+    ];
+
+    private static RazorComponentResult<NewImagesPage> Page(FilmDraft draft, FormChoices choices, IReadOnlyList<FilmRow> films, string? wrong) =>
+        new(new { Draft = draft, Choices = choices, Films = films, Wrong = wrong }) { StatusCode = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
 }
