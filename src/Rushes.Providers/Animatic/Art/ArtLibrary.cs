@@ -65,6 +65,9 @@ internal sealed class ArtLibrary(IDataLibrary library)
 
     public WordBook<bool> NobodyWords(string language) => new([(true, Poses.Nobody)], language);
 
+    /// <summary>Words after which something is only compared to something.</summary>
+    public WordBook<bool> SimileWords(string language) => new([(true, Poses.Similes)], language);
+
     public WordBook<bool> SleepWords(string language) => new([(true, Poses.Asleep)], language);
 
     public bool Has(string file) => library.Has(file);

@@ -20,7 +20,7 @@ internal sealed record PropMaster(string? Held, IReadOnlyList<string> Placed)
 
     public static PropMaster Choose(ArtLibrary art, ShotOrder order)
     {
-        var named = art.PropWords(order.Language).FindAll($"{WithoutLooks(order)}\n{order.Shot.VisualNotes}").ToList();
+        var named = art.PropWords(order.Language).FindAll(WithoutSimiles(art, order, $"{WithoutLooks(order)}\n{order.Shot.VisualNotes}")).ToList();
         var held = named.FirstOrDefault(prop => art.Props[prop].Held);
         return new(held, [.. named.Where(prop => !art.Props[prop].Held).Take(order.Cast.Count > 0 ? MostBesideFigures : Most)]);
     }
@@ -34,6 +34,19 @@ internal sealed record PropMaster(string? Held, IReadOnlyList<string> Placed)
             // A clause of one or two words may well be part of the action too.
             if (clause.Count(char.IsWhiteSpace) >= 2)
                 text = text.Replace(clause, "", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return text;
+    }
+
+    /// <summary>What something is like ("the room is like a ship") is not there.</summary>
+    private static string WithoutSimiles(ArtLibrary art, ShotOrder order, string text)
+    {
+        text = text.Normalize();
+        foreach (var (position, _, _) in art.SimileWords(order.Language).All(text).OrderByDescending(hit => hit.Position))
+        {
+            var end = text.IndexOfAny([',', '.', ';', ':', '!', '?', '\n'], position);
+            text = text.Remove(position, (end < 0 ? text.Length : end) - position);
         }
 
         return text;

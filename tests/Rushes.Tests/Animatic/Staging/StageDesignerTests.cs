@@ -108,6 +108,17 @@ public sealed class StageDesignerTests
     }
 
     [Theory]
+    [InlineData("Lan đứng trong quán, gian quán như một con thuyền sáng", "props/boat")]
+    [InlineData("Lan waits, the hall like a boat in the dark", "props/boat")]
+    [InlineData("Lan đọc sách, ánh lửa bập bùng nhuộm vàng gương mặt", "props/fire")]
+    public void What_something_is_only_compared_to_is_not_there(string prompt, string thing) => Assert.DoesNotContain(
+        _designer.Design(Order(prompt, "nhà", "Wide", "Night", Lan)).Elements, element => element.Name == thing);
+
+    [Fact]
+    public void What_comes_after_a_comparison_is_there() => Assert.Contains(
+        _designer.Design(Order("Lan nhẹ như một chiếc lá, bên chiếc xe đạp", "phố", "Wide", "Day", Lan)).Elements, element => element.Name == "props/bicycle");
+
+    [Theory]
     [CombinatorialShots]
     public void Every_face_is_in_the_picture_and_above_the_captions(string figure, CameraShot shot, string aspect, string? platform)
     {
