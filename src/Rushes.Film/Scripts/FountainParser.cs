@@ -223,7 +223,7 @@ internal sealed partial class FountainParser
     [GeneratedRegex(@"^(?<key>\p{L}[\p{L} ]*):(?<value>.*)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex TitleKey();
 
-    [GeneratedRegex(@"^(?:INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I/E)[. ]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I\.?/E)[. ]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"(?<!\\)(?<mark>\*{1,3}|_)(?=\S)(?<inner>[^\n]*?[^\s\\])\k<mark>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

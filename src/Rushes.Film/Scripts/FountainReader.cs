@@ -135,7 +135,7 @@ internal sealed partial class FountainReader
     [GeneratedRegex(@"\s*#[^#]*#\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex SceneNumber();
 
-    [GeneratedRegex(@"^(?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E)[. ]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I\.?/E)[. ]+(?:-\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Side();
 
     // What stands for a scene without a place.

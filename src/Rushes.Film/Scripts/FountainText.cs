@@ -14,7 +14,7 @@ internal static class FountainText
     // What begins a forced element, a lyric, a section, a synopsis, a page break or a parenthetical.
     private const string Marks = ".!@~>=#(";
 
-    private static readonly string[] HeadingStarts = ["INT", "EXT", "EST", "I/E"];
+    private static readonly string[] HeadingStarts = ["INT", "EXT", "EST", "I/E", "I./E"];
 
     /// <summary>Whether the page shows the text so that it can be read back letter for letter.</summary>
     public static bool IsExact(string text) =>

@@ -8,6 +8,9 @@ public sealed partial class SqliteStudioStore
     /// <summary>A lane is clearly quicker when it takes less than this share of another one's time; lanes as quick as each other never wait for each other.</summary>
     private const double ClearlyQuicker = 0.8;
 
+    /// <summary>Milliseconds: a lane looks again after a second, so what takes less is sooner filmed than left.</summary>
+    private const long WorthLeaving = 1000;
+
     /// <summary>An operation that is overdue is thought to go on for this share of its age.</summary>
     private const double Overtime = 0.25;
 
@@ -16,6 +19,7 @@ public sealed partial class SqliteStudioStore
     {
         if (next.OnlyAccount is not null
             || session.Number("SELECT expected_ms FROM speeds WHERE account = $1 AND model = $2", lane.Account, next.Model) is not { } expected
+            || expected < WorthLeaving
             || !(session.Number("SELECT MIN(expected_ms) FROM speeds WHERE model = $1", next.Model) < expected * ClearlyQuicker))
             return false;
         var end = now + expected;

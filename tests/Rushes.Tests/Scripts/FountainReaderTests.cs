@@ -93,6 +93,19 @@ public sealed class FountainReaderTests
         [("RIVER BANK", "Dawn"), ("UNDER THE WATER", null), ("ferry", "continuous"), ("CAR", "Night")],
         Ferry.Scenes.Select(scene => (scene.Location, scene.TimeOfDay)));
 
+    [Theory]
+    [InlineData("INT. HOUSE - DAY")]
+    [InlineData("EXT - HOUSE - DAY")]
+    [InlineData("INT./EXT. HOUSE - DAY")]
+    [InlineData("I/E. HOUSE - DAY")]
+    [InlineData("I./E. HOUSE - DAY")]
+    [InlineData("est. HOUSE - day")]
+    public void However_a_heading_names_its_side_the_place_is_the_place(string heading)
+    {
+        var scenes = Fountain.Read($"INT. CAR - NIGHT\n\nA car.\n\n{heading}\n\nA house.\n", "house.fountain").Scenes;
+        Assert.Equal((2, "HOUSE", "Day", "A house."), (scenes.Count, scenes[1].Location, scenes[1].TimeOfDay, scenes[1].Prompt));
+    }
+
     [Fact]
     public void Every_line_keeps_its_speaker_and_its_manner() => Assert.Equal(
         [

@@ -64,6 +64,18 @@ public sealed class SchedulingTests
         Assert.Equal(["a", "b"], set.Provider.Calls.TakeLast(2).Select(call => call.Account).Order());
     });
 
+    [Fact]
+    public void Lanes_that_film_sooner_than_they_would_look_again_leave_nothing() => Stage.Play(async stage =>
+    {
+        var set = new StudioSet(stage, Samples.Account("a", slots: 1, paceMs: 0), Samples.Account("b", slots: 1, paceMs: 0));
+        set.Provider.Traits = set.Provider.Traits with { PollSpacing = TimeSpan.FromMilliseconds(20) };
+        set.Provider.OnPoll = operation => ScriptedProvider.Usual(operation, TimeSpan.FromSeconds(operation.Account == "a" ? 0.1 : 0.5));
+        await set.FilmAsync(StudioSet.Plan(6));
+        await set.FilmAsync(StudioSet.Plan(2));
+
+        Assert.Equal(["a", "b"], set.Provider.Calls.TakeLast(2).Select(call => call.Account).Order());
+    });
+
     [Theory]
     [InlineData(RefusalKind.Throttled, 0.2, 500)]
     [InlineData(RefusalKind.SignedOut, 0.2, 500)]
