@@ -64,7 +64,7 @@ public sealed class FilmCutter(IPictureLab pictures, ISoundLab sounds, IFilmPrin
         var storyboard = await sheet;
         var cover = await thumbnail;
         folder.Tidy(clock.GetUtcNow() - KeepUnused);
-        Sweep(order, began);
+        Sweep(order, folder, began);
         return new CutResult
         {
             Film = order.FilmFile,
@@ -80,9 +80,9 @@ public sealed class FilmCutter(IPictureLab pictures, ISoundLab sounds, IFilmPrin
     }
 
     /// <summary>Removes what a cut that was killed had begun: of parts, of voices, and of the film and what lies beside it.</summary>
-    private static void Sweep(CutOrder order, DateTimeOffset began)
+    private static void Sweep(CutOrder order, CutFolder folder, DateTimeOffset began)
     {
-        HalfFile.Sweep(Path.Combine(order.Project, ".cut"), SearchOption.AllDirectories, began);
+        HalfFile.Sweep(folder.Root, SearchOption.AllDirectories, began);
         HalfFile.Sweep(Path.Combine(order.Project, "audio"), SearchOption.AllDirectories, began);
         HalfFile.Sweep(order.Project, SearchOption.TopDirectoryOnly, began);
         HalfFile.Sweep(Path.GetDirectoryName(order.FilmFile)!, SearchOption.TopDirectoryOnly, began);

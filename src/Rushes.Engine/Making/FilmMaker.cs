@@ -1,6 +1,4 @@
 using System.Threading.Channels;
-using Rushes.Engine.Accounts;
-using Rushes.Engine.Library;
 using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
@@ -8,7 +6,6 @@ using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Shooting.Prompts;
 using Rushes.Engine.Shooting.Runs;
 using Rushes.Engine.Texts;
-using Rushes.Engine.Watching;
 using Rushes.Film;
 using Rushes.Film.Accounts;
 using Rushes.Film.Briefs;

@@ -45,11 +45,8 @@ public sealed class FilmPlanner(IProjectFolders folders, Preproduction before, M
         ArgumentNullException.ThrowIfNull(watcher);
         if (!wishes.HasLimits)
             return script;
-        var cast = await casting.ChooseAsync(brief, cancellation);
-        var forecast = script is null ? await pricing.ForecastAsync(cast, brief, cancellation) : null;
-        if (forecast is not null)
-            await wishes.AgreeAsync(forecast, cancellation);
-        if (!await pricing.ChargesAsync(cast, brief, cancellation))
+        var forecast = script is null ? await AgreeToForecastAsync(brief, wishes, cancellation) : null;
+        if (!await pricing.ChargesAsync(await casting.ChooseAsync(brief, cancellation), brief, cancellation))
             return script;
         var plan = await PlanAsync(brief, script, null, watcher, cancellation);
         if (forecast?.Covers(plan.Cost) != true)

@@ -4,7 +4,6 @@ using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Shooting.Prompts;
 using Rushes.Engine.Texts;
-using Rushes.Engine.Watching;
 using Rushes.Film.Briefs;
 using Rushes.Film.Takes;
 

@@ -3,7 +3,6 @@ using Rushes.Engine.Accounts;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Shooting.Runs;
-using Rushes.Engine.Texts;
 using Rushes.Engine.Watching;
 using Rushes.Film.Accounts;
 using Rushes.Film.Takes;
