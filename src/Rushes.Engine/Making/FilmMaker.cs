@@ -174,13 +174,11 @@ public sealed class FilmMaker(
     private async Task<FilmReport> CutAndReportAsync(
         FilmSheet sheet, string? run, bool partial, IFilmWatcher watcher, long began, CancellationToken cancellation)
     {
-        var cutBegan = time.GetTimestamp();
         var film = await after.CutAsync(sheet, run, partial, watcher, cancellation);
-        var cut = time.GetElapsedTime(cutBegan);
         var sheetOfRun = run is null ? null : await books.RunAsync(run, cancellation);
         sheet = sheet with { Project = sheet.Project with { Translation = folders.Open(sheet.Project.Folder).Translation } };
         return Reporting.Of(
-            sheet, await after.SelectAsync(sheet, cancellation), sheetOfRun, film, EstimateOf(sheet, sheetOfRun), time.GetElapsedTime(began), cut);
+            sheet, await after.SelectAsync(sheet, cancellation), sheetOfRun, film, EstimateOf(sheet, sheetOfRun), time.GetElapsedTime(began));
     }
 
     private async Task AddTakesAsync(

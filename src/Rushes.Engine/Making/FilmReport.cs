@@ -6,14 +6,12 @@ namespace Rushes.Engine.Making;
 /// <param name="Project">Absolute folder.</param>
 /// <param name="Film">Absolute file; null while a scene has no clip.</param>
 /// <param name="ShootSeconds">From the first submission to the last clip on disk.</param>
-/// <param name="CutSeconds">From the last clip to the film.</param>
 public sealed record FilmReport(
     string Project,
     string? Run,
     string? Film,
     double WallSeconds,
     double ShootSeconds,
-    double CutSeconds,
     IReadOnlyList<FilmReport.SceneReport> Scenes,
     FilmReport.CostReport Cost)
 {

@@ -15,13 +15,13 @@ internal static class Reporting
         TakeState.Blocked, TakeState.Failed, TakeState.Cancelled,
     ];
 
-    public static FilmReport Of(FilmSheet sheet, Selection selection, RunSheet? run, string? film, decimal? estimated, TimeSpan wall, TimeSpan cut)
+    public static FilmReport Of(FilmSheet sheet, Selection selection, RunSheet? run, string? film, decimal? estimated, TimeSpan wall)
     {
         var shooting = run is { FirstSubmission: { } first, LastClip: { } last } ? (last - first).TotalSeconds : 0;
         var scenes = sheet.SceneNumbers.Select(scene => SceneOf(scene, selection)).ToList();
         var actual = sheet.SceneNumbers.SelectMany(selection.TakesOf).Where(take => run is null || take.Run == run.Id).Sum(take => take.Cost?.Amount ?? 0) + SpentBefore(sheet);
         return new FilmReport(
-            sheet.Project.Folder, run?.Id, film, wall.TotalSeconds, Math.Max(0, shooting), cut.TotalSeconds, scenes, new(estimated, actual, Cost.Free.Currency));
+            sheet.Project.Folder, run?.Id, film, wall.TotalSeconds, Math.Max(0, shooting), scenes, new(estimated, actual, Cost.Free.Currency));
     }
 
     /// <summary>What writer, translator and voices asked for before anything was filmed; what is unknown counts nothing.</summary>
