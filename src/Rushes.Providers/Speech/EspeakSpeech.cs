@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Rushes.Engine.Library;
 using Rushes.Engine.Texts;
@@ -57,11 +59,15 @@ public sealed class EspeakSpeech(MediaPrograms programs, ProgramFinder finder, D
         var result = await programs.RunAsync(espeak, call, cancellation);
         if (!result.Succeeded || sound.Length <= WaveHeader)
             return new Utterance.Silent(result.Complaint);
-        sound.Position = 0;
-        return await VoiceFile.WriteAsync(programs, ["-i", "pipe:0"], (input, stop) => sound.CopyToAsync(input, stop), 1, order.Wav, null, cancellation);
+        return VoiceFile.Write(SamplesOf(sound.GetBuffer().AsSpan(0, (int)sound.Length)), order.Wav, result.Complaint);
     }
 
+    /// <summary>What it said: a wave file of mono 16-bit samples in a rate that depends on the voice, and in whose header the length is not to be believed.</summary>
+    private static Span<short> SamplesOf(Span<byte> wave) => SampleRates.Change(
+        MemoryMarshal.Cast<byte, short>(wave[WaveHeader..(wave.Length & ~1)]), BinaryPrimitives.ReadInt32LittleEndian(wave[RateAt..]), PcmWave.SampleRate);
+
     private const int WaveHeader = 44;
+    private const int RateAt = 24;
 
     internal sealed record VoiceBook(Names Label, IReadOnlyList<Accent> Accents, IReadOnlyList<Timbre> Timbres);
 

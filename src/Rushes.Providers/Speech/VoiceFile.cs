@@ -32,9 +32,18 @@ internal static class VoiceFile
             WorkingFolder = folder,
         };
         var result = await programs.FfmpegAsync(call, cancellation);
-        var samples = Trimmed(MemoryMarshal.Cast<byte, short>(raw.GetBuffer().AsSpan(0, (int)raw.Length / 2 * 2)));
-        if (!result.Succeeded || samples.IsEmpty)
-            return new Utterance.Silent(result.Complaint);
+        return result.Succeeded
+            ? Write(MemoryMarshal.Cast<byte, short>(raw.GetBuffer().AsSpan(0, (int)raw.Length / 2 * 2)), wav, result.Complaint)
+            : new Utterance.Silent(result.Complaint);
+    }
+
+    /// <param name="spoken">48 kHz, mono; changed on the way.</param>
+    /// <param name="complaint">Why there is nothing to hear, when there is nothing.</param>
+    public static Utterance Write(Span<short> spoken, string wav, string complaint)
+    {
+        var samples = Trimmed(spoken);
+        if (samples.IsEmpty)
+            return new Utterance.Silent(complaint);
         Level(samples);
         PcmWave.Write(wav, samples);
         return new Utterance.Spoken((double)samples.Length / PcmWave.SampleRate);
