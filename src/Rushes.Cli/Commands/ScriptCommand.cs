@@ -40,7 +40,7 @@ internal static class ScriptCommand
             if (parsed.Choice(kind, "story", "sales") == 1)
                 brief = brief with { Workflow = Workflow.SalesVideo, Product = new Product { Name = given } };
             var count = (int)(parsed.Whole(variants, 1, MostVariants) ?? 1);
-            await session.Get<FilmPlanner>().AgreeToScriptsAsync(brief, count, options.Wishes(parsed).Asking(session), session.Cancellation);
+            await session.Get<FilmPlanner>().AgreeToScriptsAsync(brief, [.. Enumerable.Range(0, count)], options.Wishes(parsed).Asking(session), session.Cancellation);
             return count == 1 ? await WriteAsync(session, brief, file) : await WriteSeveralAsync(session, brief, count, file);
         });
         return command;

@@ -61,7 +61,7 @@ public sealed partial class FilmDesk(
         var asking = Heard(wishes, film);
         if (scriptOnly && script is null)
         {
-            await planner.AgreeToScriptsAsync(brief, 1, asking, film.Stop);
+            await planner.AgreeToScriptsAsync(brief, [0], asking, film.Stop);
         }
         else if (wishes.Asks)
         {
@@ -111,6 +111,21 @@ public sealed partial class FilmDesk(
             ? await maker.FilmAsync(project, Heard(wishes, film), film, film.Stop)
             : await maker.CutAsync(project, partial: false, Heard(wishes, film), film, film.Stop);
     });
+
+    /// <summary>Has something written for the script of a project. Meanwhile nobody changes the script or films it.</summary>
+    /// <param name="write">Gets the wishes with somebody to ask.</param>
+    /// <exception cref="MistakeException">The project is being worked on.</exception>
+    public FilmInHand Write(
+        Project project, ScriptWork work, Func<ShootingWishes, IFilmWatcher, CancellationToken, Task> write, ShootingWishes wishes, string? id = null) =>
+        Work(
+            id,
+            project,
+            async film =>
+            {
+                await write(Heard(wishes, film), film, film.Stop);
+                return null;
+            },
+            work);
 
     /// <summary>Stops what is done for a project; what was accepted by providers is kept for resuming.</summary>
     /// <param name="cancelRun">Cancels its run as well; otherwise the run is only paused.</param>
@@ -169,7 +184,7 @@ public sealed partial class FilmDesk(
         _closing.Dispose();
     }
 
-    private FilmInHand Work(string? id, Project? project, Func<FilmInHand, Task<FilmReport?>> work)
+    private FilmInHand Work(string? id, Project? project, Func<FilmInHand, Task<FilmReport?>> work, ScriptWork? writes = null)
     {
         FilmInHand film;
         lock (_door)
@@ -178,7 +193,7 @@ public sealed partial class FilmDesk(
                 throw Mistake.Input("film.in-hand", "project", project.Name).AsException();
             if (id is not null && _films.TryGetValue(id, out var begun) && begun is not { IsOver: true, Project: null })
                 return begun;
-            film = new FilmInHand(id ?? NewId(), project, time, _closing.Token);
+            film = new FilmInHand(id ?? NewId(), project, time, _closing.Token) { Writes = writes };
             _films[film.Id] = film;
             film.Over = Task.Run(() => RunAsync(film, work));
         }

@@ -32,6 +32,9 @@ public sealed class FilmInHand : IFilmWatcher
     /// <summary>Null until its script is written.</summary>
     public Project? Project { get; private set; }
 
+    /// <summary>What it writes for a script that is there; null: it makes the film itself.</summary>
+    public ScriptWork? Writes { get; internal init; }
+
     public FilmStage Stage { get; private set; } = FilmStage.Writing;
 
     /// <summary>0 to 1 within the stage, where that is known.</summary>

@@ -56,14 +56,26 @@ public sealed class FilmPlanner(IProjectFolders folders, Preproduction before, M
     }
 
     /// <summary>Has the user agree to what scripts alone cost, where a language model writes them for money.</summary>
-    /// <param name="variants">How many of them.</param>
+    /// <param name="variants">Which of them: 0 is the script itself.</param>
     /// <exception cref="MistakeException">It is more than the user's bound.</exception>
     /// <exception cref="DeclinedException">The user said no.</exception>
-    public async Task AgreeToScriptsAsync(Brief brief, int variants, ShootingWishes wishes, CancellationToken cancellation)
+    public async Task AgreeToScriptsAsync(Brief brief, IReadOnlyList<int> variants, ShootingWishes wishes, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(wishes);
         if (wishes.HasLimits)
             await wishes.AgreeAsync(await pricing.OfScriptsAsync(await casting.ChooseAsync(brief, cancellation), brief, variants, cancellation), cancellation);
+    }
+
+    /// <summary>Has the user agree to what writing one scene anew costs, where a language model writes it for money.</summary>
+    /// <param name="scene">Counted from 1.</param>
+    /// <exception cref="MistakeException">It is more than the user's bound, or there is no such scene.</exception>
+    /// <exception cref="DeclinedException">The user said no.</exception>
+    public async Task AgreeToSceneAsync(Project project, Script script, int scene, ShootingWishes wishes, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(wishes);
+        if (wishes.HasLimits)
+            await wishes.AgreeAsync(await pricing.OfSceneAsync(await casting.ChooseAsync(project.Brief, cancellation), project.Brief, script, scene, cancellation), cancellation);
     }
 
     /// <summary>Has the user agree to the estimate of a whole film, where a language model is yet to write its script for money.</summary>

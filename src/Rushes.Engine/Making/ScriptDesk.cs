@@ -1,11 +1,13 @@
+using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
 using Rushes.Film;
+using Rushes.Film.Briefs;
 using Rushes.Film.Scripts;
 
 namespace Rushes.Engine.Making;
 
 /// <summary>Changes the scripts of projects.</summary>
-public sealed class ScriptDesk(IProjectFolders folders, FilmDesk desk)
+public sealed class ScriptDesk(IProjectFolders folders, FilmDesk desk, Scripting scripting, FilmPlanner planner, ModelCasting casting)
 {
     /// <summary>Most seconds of a scene that was added and not yet written.</summary>
     private const double LongestBlank = 4;
@@ -22,6 +24,34 @@ public sealed class ScriptDesk(IProjectFolders folders, FilmDesk desk)
         var changed = change(folders.ReadScript(project));
         folders.WriteScript(project, changed);
         return changed;
+    }
+
+    /// <summary>Has one scene written anew, as a work of its own: a language model may take its time, and ask for money.</summary>
+    /// <param name="scene">Counted from 1.</param>
+    /// <exception cref="MistakeException">The project is being worked on, its script shows pictures, or there is no such scene.</exception>
+    public FilmInHand Rewrite(Project project, int scene, ShootingWishes wishes, string? id = null)
+    {
+        DemandWritten(project);
+        var scenes = folders.ReadScript(project).Scenes.Count;
+        if (scene < 1 || scene > scenes)
+            throw Mistake.Input("film.no-scene", "scene", scene, scenes).AsException();
+        return desk.Write(project, new ScriptWork(scene), RewriteAsync, wishes, id);
+
+        async Task RewriteAsync(ShootingWishes asking, IFilmWatcher watcher, CancellationToken cancellation)
+        {
+            var script = folders.ReadScript(project);
+            await planner.AgreeToSceneAsync(project, script, scene, asking, cancellation);
+            var limits = casting.LimitsOf(await casting.ChooseAsync(project.Brief, cancellation), project.Brief);
+            folders.WriteScript(project, await scripting.RewriteAsync(project.Brief, script, scene, limits, watcher, cancellation));
+        }
+    }
+
+    /// <exception cref="MistakeException">Nobody wrote the script: it shows the user's pictures one after the other.</exception>
+    public static void DemandWritten(Project project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        if (project.Brief.Workflow == Workflow.Image2Video)
+            throw Mistake.Input("script.of-pictures", "project", project.Name).AsException();
     }
 
     /// <summary>The script with a new scene in the place and light of the one before it, for the user to fill.</summary>

@@ -59,10 +59,46 @@ public sealed class Scripting(
         return await (await writers.ChooseAsync(brief.Writer, cancellation)).ForecastAsync(new WritingOrder(brief, limits.Clips, variant) { PromptLimit = limits.Prompt }, cancellation);
     }
 
+    /// <summary>Writes one scene of a script anew: by the writer that the brief names, else by the kind of writer that wrote the script.</summary>
+    /// <param name="scene">Counted from 1.</param>
+    /// <returns>The script with that scene; its seconds are as they were.</returns>
+    /// <exception cref="MistakeException">There is no such scene or writer, or it could not write this.</exception>
+    public async Task<Script> RewriteAsync(Brief brief, Script script, int scene, FilmingLimits limits, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(watcher);
+        var order = OrderOf(brief, script, scene, limits);
+        var writer = await WriterOfAsync(brief, script, cancellation);
+        watcher.Tell(new FilmNews.Said(Sentence.Of("film.rewriting", scene, writer.Name)));
+        var written = await writer.RewriteAsync(order, new WritingWatch(watcher), cancellation);
+        if (written.WrittenBy is not { } authorship)
+            return written with { WrittenBy = script.WrittenBy };
+        watcher.Tell(new FilmNews.Said(WritingWatch.BillOf(authorship)));
+        return written with { WrittenBy = authorship.Plus(script.WrittenBy) };
+    }
+
+    /// <summary>What a language model would ask for writing a scene anew.</summary>
+    /// <exception cref="MistakeException">There is no such scene or writer.</exception>
+    public async Task<CostShare> PriceAsync(Brief brief, Script script, int scene, FilmingLimits limits, CancellationToken cancellation) =>
+        await (await WriterOfAsync(brief, script, cancellation)).PriceAsync(OrderOf(brief, script, scene, limits), cancellation);
+
     /// <summary>What a person should look at in a script, whoever wrote it and whoever films it.</summary>
     /// <param name="prompt">Characters of the longest prompt that whoever films takes whole.</param>
     public IReadOnlyList<ScriptWarning> Look(Script script, Brief brief, int prompt) => [.. checks.Check(script, brief, prompt), .. policy.Check(script)];
 
     /// <summary>How well a script does by rules of thumb.</summary>
     public ScriptScore Score(Script script, Brief brief) => judge.Judge(script, brief);
+
+    private static RewriteOrder OrderOf(Brief brief, Script script, int scene, FilmingLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(script);
+        ArgumentNullException.ThrowIfNull(limits);
+        if (scene < 1 || scene > script.Scenes.Count)
+            throw Mistake.Input("film.no-scene", "scene", scene, script.Scenes.Count).AsException();
+        return new(new WritingOrder(brief with { Language = script.Language }, limits.Clips) { PromptLimit = limits.Prompt }, script, scene);
+    }
+
+    /// <summary>What the built-in writer wrote it goes on writing: nobody who has an account pays for that unasked.</summary>
+    private Task<IScriptWriter> WriterOfAsync(Brief brief, Script script, CancellationToken cancellation) => writers.ChooseAsync(
+        brief.Writer ?? (script.WrittenBy is null && BuiltInWriter.Knows(script.Language) ? BuiltInWriter.Builtin : null), cancellation);
 }

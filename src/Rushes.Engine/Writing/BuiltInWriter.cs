@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Rushes.Engine.Library;
 using Rushes.Engine.Writing.Checking;
 using Rushes.Engine.Writing.Composing;
@@ -25,6 +26,9 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
 
     private const int MostRehearsals = 8;
 
+    // So many variants of a script are looked through for the one that is there.
+    private const int MostVariants = 10;
+
     private static readonly string[] Written = ["vi", "en"];
 
     /// <summary>Whether it can write in a language.</summary>
@@ -33,6 +37,7 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
     private readonly ConcurrentDictionary<string, PhraseBook> _books = new(StringComparer.Ordinal);
     private readonly Catalogue _catalogue = new(shelf);
     private readonly SalesWriter _sales = new(shelf);
+    private readonly ScriptChecks _checks = new(shelf);
 
     /// <summary>The name for <c>--writer</c>.</summary>
     public const string Builtin = "builtin";
@@ -52,12 +57,22 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
         return await Task.Run(() => Write(order, language, news, cancellation), cancellation);
     }
 
+    public async Task<Script> RewriteAsync(RewriteOrder order, IProgress<WritingNews>? news, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        if (!Knows(order.Script.Language))
+            throw Mistake.Input("script.writer-language", "language", order.Script.Language).AsException();
+        var script = await Task.Run(() => Rewritten(order, cancellation), cancellation);
+        news?.Report(new WrittenScene(order.Scene, script.Scenes.Count, script.Scenes[order.Scene - 1]));
+        return script with { WrittenBy = null };
+    }
+
     private Script Write(WritingOrder order, string language, IProgress<WritingNews>? progress, CancellationToken cancellation)
     {
         var brief = order.Brief;
         var book = _books.GetOrAdd(language, name => new(shelf, name));
         var reading = book.Reader.Read(brief.Idea);
-        var chance = new Chance(brief.Seed + (order.Variant * 7919L), reading.Plain, brief.Style, brief.Template ?? "");
+        var chance = ChanceOf(brief, reading, order.Variant);
         var premise = new PremiseMaker(book).Make(reading, chance);
         var templateId = brief.Template ?? premise.Bank.Templates[order.Variant % premise.Bank.Templates.Count];
         var style = _catalogue.Style(brief.Style);
@@ -85,10 +100,7 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
 
         foreach (var (index, scene) in written.Index())
             progress?.Report(new WrittenScene(index + 1, written.Count, scene));
-        var cast = new[] { premise.Hero, premise.Mate, premise.Sought }
-            .OfType<CastMember>()
-            .Where(member => written.Any(scene => scene.Characters.Contains(IdeaText.Capital(member.Name))))
-            .Select(member => member.AsCharacter(book.Words.Identity));
+        var cast = CastOf(premise, book).Where(one => written.Any(scene => scene.Characters.Contains(one.Name)));
         var heads = new HeadComposer(book, premise, chance);
         return new()
         {
@@ -133,9 +145,7 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
         var count = SceneLengths.Count(total, order.Clips);
         if (premise.Reading.Count is { } items && order.Clips.Fixed.Count == 0)
             count = ListPlan.Scenes(count, items, total, Math.Max(3, order.Clips.Shortest));
-        var beats = ListPlan.Of(BeatPlan.Of(template, count), premise.Reading.Count);
-        if (premise.Reading.IsTold)
-            beats = ToldPlan.Of(beats, premise.Reading.Sentences);
+        var beats = Beats(template, count, premise);
         var seconds = SceneLengths.Share(total, order.Clips, [.. beats.Select(BeatPlan.Weight)]);
         var times = DayPlan.Of(beats, total, premise.Reading.Time, premise.Bank.Times, chance);
         var places = new PlacePlan(book, premise, chance).Of(beats);
@@ -164,5 +174,87 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
         }
 
         return planned;
+    }
+
+    private static List<PlannedScene> Beats(Template template, int count, Premise premise)
+    {
+        var beats = ListPlan.Of(BeatPlan.Of(template, count), premise.Reading.Count);
+        return premise.Reading.IsTold ? ToldPlan.Of(beats, premise.Reading.Sentences) : beats;
+    }
+
+    private static Chance ChanceOf(Brief brief, Reading reading, int variant) => new(brief.Seed + (variant * 7919L), reading.Plain, brief.Style, brief.Template ?? "");
+
+    private static IEnumerable<Character> CastOf(Premise premise, PhraseBook book) =>
+        new[] { premise.Hero, premise.Mate, premise.Sought }.OfType<CastMember>().Select(member => member.AsCharacter(book.Words.Identity));
+
+    /// <summary>Composes the scene until it is another one, where the last one was, with which the script has no more faults than it had.</summary>
+    private Script Rewritten(RewriteOrder order, CancellationToken cancellation)
+    {
+        var again = order.Film.Brief.Workflow == Workflow.SalesVideo ? SalesAgain(order) : StoryAgain(order);
+        var usual = Faults(order.Script);
+        Script? best = null;
+        var least = int.MaxValue;
+        for (var attempt = 0; attempt < MostRehearsals && least > 0; attempt++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var chance = new Chance(order.Film.Brief.Seed, order.Before.Prompt, attempt.ToString(CultureInfo.InvariantCulture));
+            var (scene, cast) = again(attempt, chance);
+            var script = order.With(scene, cast);
+            var faults = scene.Prompt == order.Before.Prompt ? int.MaxValue - 1
+                : Math.Max(0, Faults(script) - usual) + (scene.Location == order.Before.Location ? 0 : 1);
+            if (faults < least)
+                (best, least) = (script, faults);
+        }
+
+        return best!;
+
+        int Faults(Script script) => _checks.Check(script, order.Film.Brief, order.Film.PromptLimit).Count;
+    }
+
+    private Func<int, Chance, (Scene, IEnumerable<Character>)> SalesAgain(RewriteOrder order) => (attempt, chance) => _sales.Again(order, attempt, chance);
+
+    private Func<int, Chance, (Scene, IEnumerable<Character>)> StoryAgain(RewriteOrder order)
+    {
+        var (brief, script, index) = (order.Film.Brief, order.Script, order.Scene - 1);
+        var book = _books.GetOrAdd(script.Language, name => new(shelf, name));
+        var reading = book.Reader.Read(brief.Idea);
+        var premise = PremiseOf(brief, script, book, reading);
+        var template = _catalogue.Templates.FirstOrDefault(one => one.Id == script.Template).Value ?? _catalogue.Template(premise.Bank.Templates[0]);
+        var others = script.Scenes.Where((_, at) => at != index).ToList();
+        return (attempt, chance) =>
+        {
+            var plan = PlanOver(script, template, book, premise, chance)[..order.Scene];
+
+            // What the idea says and the other scenes do not, is said here when nothing else would.
+            if (attempt >= MostRehearsals / 2 && !reading.IsTold && premise.Bank.Family == TemplateFamily.Story && Missing(brief, script.Language, premise, others))
+                plan[index] = plan[index] with { Told = OwnWords.Of(premise) };
+            var (_, written) = Compose(plan, book, premise, _catalogue.Style(brief.Style), script.Language, chance, CancellationToken.None);
+            return (written[index], CastOf(premise, book));
+        };
+    }
+
+    /// <summary>Each variant of a script has a cast of its own: here is the one whose people the script has.</summary>
+    private static Premise PremiseOf(Brief brief, Script script, PhraseBook book, Reading reading)
+    {
+        return Enumerable.Range(0, MostVariants).Select(variant => new PremiseMaker(book).Make(reading, ChanceOf(brief, reading, variant))).MinBy(Strangers)!;
+
+        int Strangers(Premise premise) => CastOf(premise, book).Sum(one =>
+            script.Characters.FirstOrDefault(known => known.Name == one.Name) is { } known ? known.VisualIdentity == one.VisualIdentity ? 0 : 1 : 2);
+    }
+
+    private static List<PlannedScene> PlanOver(Script script, Template template, PhraseBook book, Premise premise, Chance chance)
+    {
+        var beats = BeatPlan.Over(Beats(template, script.Scenes.Count, premise), script);
+        var places = new PlacePlan(book, premise, chance);
+        var usual = places.Of(beats);
+        return
+        [
+            .. beats.Select((beat, index) =>
+            {
+                var scene = script.Scenes[index];
+                var (place, called) = scene.Location is { Length: > 0 } location ? places.Named(location) : (usual[index], chance.Pick(usual[index].Called));
+                return beat with { Time = scene.TimeOfDay ?? beat.Time, Place = place, Called = called, Weather = premise.Reading.Weather };
+            }),
+        ];
     }
 }

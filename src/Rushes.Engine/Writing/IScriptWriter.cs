@@ -1,3 +1,4 @@
+using Rushes.Engine.Library;
 using Rushes.Film.Scripts;
 
 namespace Rushes.Engine.Writing;
@@ -17,4 +18,12 @@ public interface IScriptWriter
     /// </summary>
     /// <exception cref="Rushes.Film.MistakeException">This writer cannot write what was asked for, such as another language; or nobody answered.</exception>
     Task<Script> WriteAsync(WritingOrder order, IProgress<WritingNews>? news, CancellationToken cancellation);
+
+    /// <summary>What writing a scene anew would cost, an estimate; nothing is asked for.</summary>
+    Task<CostShare> PriceAsync(RewriteOrder order, CancellationToken cancellation) => Task.FromResult(CostShare.Nothing);
+
+    /// <summary>Writes a scene anew, another one that fits between its neighbours.</summary>
+    /// <returns>The script with that scene, signed for what this alone took; unsigned when it was written for nothing.</returns>
+    /// <exception cref="Rushes.Film.MistakeException">This writer cannot write what was asked for, or nobody answered; the script stays as it is.</exception>
+    Task<Script> RewriteAsync(RewriteOrder order, IProgress<WritingNews>? news, CancellationToken cancellation);
 }

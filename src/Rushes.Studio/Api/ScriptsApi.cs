@@ -42,6 +42,12 @@ internal static class ScriptsApi
                 return ChangeAsync(rooms.Project(project), script => change(script, scene), desk, review, gone);
             })
             .Called("changeScene", "Move, split, merge, remove or add a scene", Tag).MayMiss().ProducesProblem(StatusCodes.Status409Conflict);
+        script.MapPost("/scenes/{scene:int}/rewrite", (string project, int scene, WriteRequest request, HttpContext context, RoomReader rooms, ScriptDesk desk, CommissionDesk commissions) =>
+            {
+                var (found, wishes) = (rooms.Project(project), request.Wishes);
+                return commissions.BeginAsync(context, request, found, id => desk.Rewrite(found, scene, wishes, id));
+            })
+            .Called("rewriteScene", "Have one scene written anew; the film stays as long as it is", Tag).MayMiss().Keyed();
     }
 
     private static async Task<Ok<ScriptSheet>> ChangeAsync(Project project, Func<Script, Script> change, ScriptDesk desk, ScriptReview review, CancellationToken gone) =>

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using Rushes.Engine.Making;
 using Rushes.Engine.Watching;
+using Rushes.Studio.Pages;
 using Rushes.Studio.Parts;
 
 namespace Rushes.Studio.Live;
 
-/// <summary>A film whose project does not exist yet: what is told while its script is written.</summary>
+/// <summary>What is told while a script is written: that of a film whose project does not exist yet, or something for one that does.</summary>
 internal sealed class MakingFeed(FilmInHand film, PartPrinter printer, TimeProvider time)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(150);
@@ -19,7 +20,7 @@ internal sealed class MakingFeed(FilmInHand film, PartPrinter printer, TimeProvi
         while (!cancellation.IsCancellationRequested)
         {
             yield return [new("making", await printer.PrintAsync<MakingCard>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Film"] = film }))];
-            if (film.IsOver || film.Project is not null)
+            if (film.IsOver || RoomLinks.After(film) is not null)
                 yield break;
             await bell.WaitAsync(Look);
             await Task.Delay(Beat, time, CancellationToken.None);

@@ -26,7 +26,7 @@ internal static class PageEndpoints
         app.MapPost("/new/text", BeginText);
         app.MapGet("/making/{id}", IResult (string id, FilmDesk desk) => desk.Find(id) switch
         {
-            { Project: { } project } => Results.Redirect(RoomOf(project.Name)),
+            { } film when RoomLinks.After(film) is { } room => Results.Redirect(room),
             { } film => new RazorComponentResult<MakingPage>(new { Film = film }),
             null => Results.Redirect("/"),
         });

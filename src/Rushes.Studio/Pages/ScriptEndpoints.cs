@@ -21,7 +21,7 @@ internal static class ScriptEndpoints
             var script = rooms.Folders.ReadScript(project);
             return new RazorComponentResult<ScriptPage>(new { Project = project, Script = script, Warnings = await review.OfAsync(script, project.Brief, gone) });
         });
-        app.MapPost("/films/{name}/script/{scene:int}", Edit);
+        app.MapPost("/films/{name}/script/{scene:int}", EditAsync);
         app.MapPost("/films/{name}/script/{scene:int}/height", (string name, int scene, [FromForm] IFormCollection form, RoomReader rooms, ScriptDesk desk) =>
         {
             desk.Change(rooms.Project(name), script => script.Replace(Number(script, scene), script.Scenes[scene - 1] with { Intensity = SceneForm.Intensity(form) }));
@@ -29,9 +29,11 @@ internal static class ScriptEndpoints
         });
     }
 
-    private static IResult Edit(string name, int scene, [FromForm] IFormCollection form, RoomReader rooms, ScriptDesk desk)
+    private static async Task<IResult> EditAsync(string name, int scene, [FromForm] IFormCollection form, RoomReader rooms, ScriptDesk desk, TimeProvider time)
     {
         var todo = form["do"].ToString();
+        if (todo == "rewrite")
+            return await MakingPages.AfterAsync(desk.Rewrite(rooms.Project(name), scene, ShootingWishes.Asking), time);
         var changed = desk.Change(rooms.Project(name), script => ScriptChange.Of(todo)?.Invoke(script, scene) ?? Saved(script, scene, form));
         var at = Math.Clamp(todo switch { "up" => scene - 1, "down" or "add" => scene + 1, _ => scene }, 1, changed.Scenes.Count);
         return Results.Redirect(FormattableString.Invariant($"/films/{Uri.EscapeDataString(name)}/script#scene-{at}"));

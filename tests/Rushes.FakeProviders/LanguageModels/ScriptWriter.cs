@@ -16,6 +16,7 @@ internal sealed partial class ScriptWriter
     private readonly JsonObject schema;
     private readonly Phrases phrases;
     private readonly string subject;
+    private readonly string shown;
     private readonly int scenes;
     private readonly double? seconds;
     private readonly JsonObject given;
@@ -27,6 +28,7 @@ internal sealed partial class ScriptWriter
         var asked = FaultMarker.Replace(question.Last, "").Trim();
         phrases = IsVietnamese(question) ^ otherLanguage ? Phrases.Vietnamese : Phrases.English;
         subject = Subject(asked);
+        shown = asked;
         given = Given(asked);
         var all = $"{question.System}\n{asked}";
         scenes = Math.Clamp(Number(SceneCount, asked) ?? Number(SceneCount, all) ?? UsualScenes, 1, 200);
@@ -140,8 +142,15 @@ internal sealed partial class ScriptWriter
         if (Is(name, "name", "speaker", "character"))
             return Of(phrases.Names);
         if (Is(name, "action", "visual", "prompt", "description", "picture"))
-            return Of(phrases.Action);
+            return Unlike(phrases.Action, index);
         return string.Format(CultureInfo.InvariantCulture, phrases.Narration[sentence++ % phrases.Narration.Length], subject);
+    }
+
+    /// <summary>The sentence of a place in the list, or the next one that the question does not show already: whoever is asked for another scene writes another.</summary>
+    private string Unlike(string[] stock, int index)
+    {
+        var sentences = Enumerable.Range(0, stock.Length).Select(step => string.Format(CultureInfo.InvariantCulture, stock[(index + step) % stock.Length], subject)).ToList();
+        return sentences.Find(each => !shown.Contains(each, StringComparison.Ordinal)) ?? sentences[0];
     }
 
     private static JsonNode Fit(JsonObject node, string text)

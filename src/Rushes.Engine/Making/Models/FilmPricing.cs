@@ -51,14 +51,14 @@ public sealed class FilmPricing(ModelCasting casting, SpeechDirector voices, Scr
 
     /// <summary>Scripts alone that a language model is yet to write.</summary>
     /// <param name="brief">Checked here.</param>
-    /// <param name="variants">How many of them.</param>
+    /// <param name="variants">Which of them: 0 is the script itself.</param>
     /// <exception cref="Film.MistakeException">The brief breaks a rule.</exception>
-    public async Task<CostEstimate> OfScriptsAsync(Cast cast, Brief brief, int variants, CancellationToken cancellation)
+    public async Task<CostEstimate> OfScriptsAsync(Cast cast, Brief brief, IReadOnlyList<int> variants, CancellationToken cancellation)
     {
         var settled = scripting.Settle(brief);
         var limits = casting.LimitsOf(cast, settled);
         var shares = new List<CostShare>();
-        for (var variant = 0; variant < variants; variant++)
+        foreach (var variant in variants)
         {
             if (await scripting.ForecastAsync(settled, limits, variant, cancellation) is { } forecast)
                 shares.Add(forecast.Cost);
@@ -66,6 +66,11 @@ public sealed class FilmPricing(ModelCasting casting, SpeechDirector voices, Scr
 
         return new(0, CostShare.Nothing, CostShare.Nothing, CostShare.Sum(shares)) { IsGuess = true };
     }
+
+    /// <summary>One scene that a language model is to write anew.</summary>
+    /// <param name="scene">Counted from 1.</param>
+    public async Task<CostEstimate> OfSceneAsync(Cast cast, Brief brief, Script script, int scene, CancellationToken cancellation) =>
+        new(0, CostShare.Nothing, CostShare.Nothing, await scripting.PriceAsync(brief, script, scene, casting.LimitsOf(cast, brief), cancellation)) { IsGuess = true };
 
     /// <summary>Further takes of a film that is begun: what is left to pay is clips, and prompts that nobody has translated yet.</summary>
     /// <param name="filming">Providers that may film them.</param>

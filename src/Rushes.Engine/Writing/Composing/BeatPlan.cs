@@ -1,4 +1,5 @@
 using Rushes.Engine.Library;
+using Rushes.Film.Scripts;
 
 namespace Rushes.Engine.Writing.Composing;
 
@@ -32,6 +33,17 @@ internal static class BeatPlan
 
         return planned;
     }
+
+    /// <summary>A script that is there, laid over planned scenes: its beats, heights and seconds, each with the turn that the plan has for such a beat.</summary>
+    /// <param name="planned">As many as the script has.</param>
+    public static IReadOnlyList<PlannedScene> Over(IReadOnlyList<PlannedScene> planned, Script script) =>
+    [
+        .. script.Scenes.Select((scene, index) =>
+        {
+            var plan = planned[index].Beat == scene.StoryBeat ? planned[index] : planned.FirstOrDefault(one => one.Beat == scene.StoryBeat) ?? planned[index];
+            return plan with { Index = index, Of = planned.Count, Beat = scene.StoryBeat ?? plan.Beat, Intensity = scene.Intensity, Seconds = scene.Duration };
+        }),
+    ];
 
     /// <summary>How long each scene wants to be, 1 being usual: hooks are quick, low points and endings breathe.</summary>
     public static double Weight(PlannedScene scene) => scene.Turn switch

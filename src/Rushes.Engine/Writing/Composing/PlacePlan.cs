@@ -26,6 +26,12 @@ internal sealed class PlacePlan(PhraseBook book, Premise premise, Chance chance)
         return places;
     }
 
+    /// <summary>The place that a scene names, and how it is called there; one that no bank knows is what it is called.</summary>
+    public (PlaceEntry Place, string Called) Named(string location) => book.Places.Append(premise.Reading.OwnPlace is { } words ? OwnPlace(words) : null).OfType<PlaceEntry>()
+        .SelectMany(place => place.Called.Select(called => (place, called)))
+        .Append((OwnPlace(location), location))
+        .First(one => IdeaText.Capital(one.Item2) == IdeaText.Capital(location));
+
     public static string StageOf(string turn) => turn switch
     {
         "hook" or "world" or "spark" or "want" or "need" or "promise" or "unbox" or "context" or "step" or "mistake" or "tip" or "result" or "problem" => "start",

@@ -22,9 +22,9 @@ public sealed class ModelWriter(string name, IReadOnlyList<Seat> seats, bool may
         if (await work.WriteAsync(cancellation) is { } script)
             return await WithPostsAsync(script, order, cancellation) with { WrittenBy = bill.Sign(work.Remarks) };
 
-        var reasons = work.Reasons.Count > 0 ? string.Join("; ", work.Reasons.Take(3)) : Sentence.Of("writing.no-words");
+        var reasons = InWords(work.Reasons);
         if (!mayFallBack || !BuiltInWriter.Knows(order.Language))
-            throw Mistake.Input(work.WasDeclined ? "writing.declined" : "writing.failed", "writer", name, reasons).AsException();
+            throw Failed(work.WasDeclined, reasons);
         var remark = Sentence.Of("writing.fell-back", reasons);
         news?.Report(new WritingRemark(remark, Matters: true));
         var own = await tools.BuiltIn.WriteAsync(order, news, cancellation);
@@ -39,6 +39,28 @@ public sealed class ModelWriter(string name, IReadOnlyList<Seat> seats, bool may
         var cost = await work.ReckonAsync(cancellation) is var (input, output) ? SeatPrices.Of(seats, input, output) : CostShare.Nothing;
         return cost.IsFree ? null : new([.. plan.Scenes.Select(scene => scene.Seconds)], Choices.Usual.Shown, cost);
     }
+
+    /// <summary>Nobody stands in for a model that does not write the scene: the one that is there is better than one of another story.</summary>
+    public async Task<Script> RewriteAsync(RewriteOrder order, IProgress<WritingNews>? news, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var bill = new WritingBill(tools.Room.Rules.MostCalls(1));
+        var work = new SceneAtWork(order, new ModelDesk(seats, tools.Room, tools.Answers, bill, news), tools, news);
+        return await work.WriteAsync(cancellation) is { } script
+            ? script with { WrittenBy = bill.Sign([]) }
+            : throw Failed(work.WasDeclined, InWords(work.Reasons));
+    }
+
+    public async Task<CostShare> PriceAsync(RewriteOrder order, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var work = new SceneAtWork(order, new ModelDesk(seats, tools.Room, tools.Answers, new WritingBill(0), null), tools, null);
+        return await work.ReckonAsync(cancellation) is var (input, output) ? SeatPrices.Of(seats, input, output) : CostShare.Nothing;
+    }
+
+    private MistakeException Failed(bool declined, string reasons) => Mistake.Input(declined ? "writing.declined" : "writing.failed", "writer", name, reasons).AsException();
+
+    private static string InWords(IReadOnlyList<string> reasons) => reasons.Count > 0 ? string.Join("; ", reasons.Take(3)) : Sentence.Of("writing.no-words");
 
     private WritingChoices Choices => tools.Shelf.Read<WritingChoices>("prompts/writing.json");
 

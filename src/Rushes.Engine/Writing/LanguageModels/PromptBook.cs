@@ -19,6 +19,7 @@ internal sealed partial class PromptBook(DataShelf shelf)
         ["acts"] = ["source", "plan"],
         ["act"] = ["acts", "plan"],
         ["scenes"] = ["story", "plan"],
+        ["rewrite"] = ["story", "scenes", "plan"],
         ["mend"] = ["scenes", "fields"],
         ["mend-head"] = ["complaints"],
         ["translate"] = ["target"],

@@ -38,6 +38,14 @@ internal sealed record ScenePlan(string TemplateId, Template Template, IReadOnly
         })]);
     }
 
+    /// <summary>The plan of a script that is there, as it stands now.</summary>
+    public static ScenePlan Over(RewriteOrder order, Catalogue catalogue, WritingChoices choices)
+    {
+        var script = order.Script;
+        var (id, template) = catalogue.Templates.FirstOrDefault(one => one.Id == script.Template) is { Value: not null } own ? own : TemplateOf(order.Film, catalogue, choices);
+        return new(id, template, BeatPlan.Over(BeatPlan.Of(template, script.Scenes.Count), script));
+    }
+
     private static (string Id, Template Template) TemplateOf(WritingOrder order, Catalogue catalogue, WritingChoices choices)
     {
         var brief = order.Brief;

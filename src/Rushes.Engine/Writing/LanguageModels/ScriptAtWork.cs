@@ -221,14 +221,13 @@ internal sealed class ScriptAtWork
     /// <summary>What is known of a scene before or after it is written, for who writes its neighbours.</summary>
     private string? Known(int index)
     {
-        const int gist = 220;
         if (_outline[index] is { } told)
         {
             var where = string.Join("; ", new[] { told.Location, told.TimeOfDay, told.Characters.Count > 0 ? string.Join(", ", told.Characters) : null }.OfType<string>());
             return where.Length > 0 ? $"{told.What} ({where})" : told.What;
         }
 
-        return _scenes[index]?.Prompt is { } prompt ? prompt.Length <= gist ? prompt : prompt[..gist] + "…" : null;
+        return _scenes[index] is { } scene ? ScriptPrompts.Gist(scene) : null;
     }
 
     /// <param name="asked">The scenes that the answer is to bring, counted from 0, in order.</param>

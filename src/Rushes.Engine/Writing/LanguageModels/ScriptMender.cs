@@ -28,13 +28,14 @@ internal sealed class ScriptMender(
         [WarningKinds.Continuity] = ["location", "time_of_day", "visual_notes"],
     };
 
-    public async Task<Script> MendAsync(Script script, StoryHead head, CancellationToken cancellation)
+    /// <param name="only">Number of the one scene that may be changed; null: all of them and the head.</param>
+    public async Task<Script> MendAsync(Script script, StoryHead head, CancellationToken cancellation, int? only = null)
     {
         for (var round = 0; round < tools.Room.Rules.Repairs; round++)
         {
             var warnings = Check(script);
-            var faults = FaultsOf(warnings);
-            var ofHead = OfHead(script, warnings);
+            var faults = FaultsOf(only is null ? warnings : [.. warnings.Where(warning => warning.Scene == only)]);
+            var ofHead = only is null ? OfHead(script, warnings) : [];
             if (faults.Count == 0 && ofHead.Count == 0)
                 break;
             Tell(faults);

@@ -17,6 +17,9 @@ internal sealed class ScriptPrompts
     // Whoever writes single scenes needs the idea's gist, not its every word.
     private const int IdeaGist = 1_500;
 
+    // Scenes on either side that whoever writes one is told of.
+    private const int Neighbours = 3;
+
     // Silence that a scene keeps, and what voices need beyond their usual rate.
     private const double Margin = 0.5;
     private const double Ease = 0.88;
@@ -89,16 +92,40 @@ internal sealed class ScriptPrompts
     /// <param name="asked">Numbers counted from 0, in order.</param>
     public Question Scenes(StoryHead head, Func<int, string?> known, IReadOnlyList<int> asked, string? complaint)
     {
-        const int neighbours = 3;
         return Ask(
             "scenes",
             AnswerForms.Scenes,
             complaint,
             ("source", Source(IdeaGist)),
             ("story", StoryOf(head)),
-            ("before", Around(known, asked[0] - neighbours, asked[0])),
+            ("before", Around(known, asked[0] - Neighbours, asked[0])),
             ("plan", string.Join('\n', asked.Select(index => known(index) is { } what ? $"{LineOf(_plan.Scenes[index])} | {what}" : LineOf(_plan.Scenes[index])))),
-            ("after", Around(known, asked[^1] + 1, asked[^1] + 1 + neighbours)));
+            ("after", Around(known, asked[^1] + 1, asked[^1] + 1 + Neighbours)));
+    }
+
+    /// <summary>Another scene in the place of one.</summary>
+    public Question Rewrite(StoryHead head, RewriteOrder order, string? complaint)
+    {
+        var at = order.Scene - 1;
+        return Ask(
+            "rewrite",
+            AnswerForms.Scenes,
+            complaint,
+            ("source", Source(IdeaGist)),
+            ("story", StoryOf(head)),
+            ("before", Around(Known, at - Neighbours, at)),
+            ("scenes", Shown(order.Before)),
+            ("plan", LineOf(_plan.Scenes[at])),
+            ("after", Around(Known, at + 1, at + 1 + Neighbours)));
+
+        string Known(int index) => Gist(order.Script.Scenes[index]);
+    }
+
+    /// <summary>What a scene shows, in short.</summary>
+    public static string Gist(Scene scene)
+    {
+        const int longest = 220;
+        return scene.Prompt.Length <= longest ? scene.Prompt : scene.Prompt[..longest] + "…";
     }
 
     /// <param name="faults">The scenes, counted from 0, each with what is wrong with it.</param>

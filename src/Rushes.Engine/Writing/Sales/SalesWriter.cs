@@ -26,17 +26,16 @@ internal sealed class SalesWriter(DataShelf shelf)
     public Script Write(WritingOrder order, IProgress<WritingNews>? progress, CancellationToken cancellation)
     {
         var brief = order.Brief;
-        var product = Whole(brief.Product ?? Named(ProductText.Whole(brief.Idea)));
+        var product = ProductOf(brief);
         var language = LanguageOf(brief, product);
         if (!Written.Contains(language))
             throw Mistake.Input("script.writer-language", "language", language).AsException();
         var book = _books.GetOrAdd(language, name => new(shelf, name));
-        var chance = new Chance(
-            brief.Seed + (order.Variant * 7919L), product.Name, product.Description, string.Join('\n', product.SellingPoints), brief.Style, brief.Template ?? "");
+        var chance = ChanceOf(order, product);
         var pitch = new PitchReader(book).Read(product, chance);
         var (template, beats) = TemplateOf(brief);
         var plan = SalesPlan.Of(beats, brief.Duration, order.Clips, book.Directions, pitch);
-        var composer = new SalesComposer(book, pitch, new(_catalogue.Language(language), language), _catalogue.Style(brief.Style), new Chance(brief.Seed, product.Name), order.Variant, chance);
+        var composer = Composer(brief, product, language, book, pitch, order.Variant, chance);
         var scenes = new List<Scene>(plan.Count);
         foreach (var beat in plan)
         {
@@ -56,11 +55,44 @@ internal sealed class SalesWriter(DataShelf shelf)
             Template = template,
             HookSummary = scenes[0].Narration ?? scenes[0].VisualNotes ?? scenes[0].Prompt,
             EmotionalArc = Arc(book, scenes),
-            Characters = [.. pitch.People.Select(person => new Character { Name = person.Name, Role = person.Role, VisualIdentity = person.Identity }).DistinctBy(one => one.Name)],
+            Characters = [.. CastOf(pitch)],
             Scenes = scenes,
             Social = new PostWriter(book, pitch, chance).Write(brief.Platform, Hooks(pitch, scenes[0], chance)),
         };
     }
+
+    /// <summary>A scene composed anew, with the beats and seconds that the script has now.</summary>
+    /// <param name="attempt">Each begins elsewhere in the lists of what a beat may show.</param>
+    public (Scene Scene, IEnumerable<Character> Cast) Again(RewriteOrder order, int attempt, Chance chance)
+    {
+        var (brief, script) = (order.Film.Brief, order.Script);
+        var product = ProductOf(brief);
+        var book = _books.GetOrAdd(script.Language, name => new(shelf, name));
+        var pitch = new PitchReader(book).Read(product, ChanceOf(order.Film, product));
+        var composer = Composer(brief, product, script.Language, book, pitch, order.Film.Variant + attempt + 1, chance);
+
+        // Those before it are composed as well, so that it does not say what they would have said.
+        var scene = script.Scenes.Take(order.Scene).Select((one, index) => composer.Compose(new(index, BeatOf(book, script, index), one.Intensity, one.Duration))).Last();
+        return (scene, CastOf(pitch));
+    }
+
+    /// <summary>The beat that a scene names; one that nobody knows sells as its place in the film does.</summary>
+    private static string BeatOf(SalesBook book, Script script, int index) =>
+        script.Scenes[index].StoryBeat is { } named && book.Directions.ContainsKey(named) ? named
+        : index == 0 ? "Hook"
+        : index == script.Scenes.Count - 1 ? "Action"
+        : "Desire";
+
+    private SalesComposer Composer(Brief brief, Product product, string language, SalesBook book, Pitch pitch, int variant, Chance chance) =>
+        new(book, pitch, new(_catalogue.Language(language), language), _catalogue.Style(brief.Style), new Chance(brief.Seed, product.Name), variant, chance);
+
+    private static Chance ChanceOf(WritingOrder order, Product product) => new(
+        order.Brief.Seed + (order.Variant * 7919L), product.Name, product.Description, string.Join('\n', product.SellingPoints), order.Brief.Style, order.Brief.Template ?? "");
+
+    private static IEnumerable<Character> CastOf(Pitch pitch) =>
+        pitch.People.Select(person => new Character { Name = person.Name, Role = person.Role, VisualIdentity = person.Identity }).DistinctBy(one => one.Name);
+
+    private static Product ProductOf(Brief brief) => Whole(brief.Product ?? Named(ProductText.Whole(brief.Idea)));
 
     private static Product Whole(Product product) => product with
     {

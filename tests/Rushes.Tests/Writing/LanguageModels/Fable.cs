@@ -76,7 +76,7 @@ internal static partial class Fable
         var answer = form is "whole" or "outline" or "acts" ? Head() : [];
         switch (form)
         {
-            case "whole" or "scenes" or "mend":
+            case "whole" or "scenes" or "mend" or "rewrite":
                 answer["scenes"] = new JsonArray([.. numbers.Select(Scene)]);
                 break;
             case "outline" or "act":

@@ -5,7 +5,7 @@ namespace Rushes.Tests.Writing.LanguageModels;
 
 public sealed class PromptBookTests
 {
-    private static readonly string[] Names = ["system", "whole", "outline", "acts", "act", "scenes", "mend", "mend-head", "story", "sales"];
+    private static readonly string[] Names = ["system", "whole", "outline", "acts", "act", "scenes", "rewrite", "mend", "mend-head", "story", "sales"];
 
     public static TheoryData<string, string> Prompts => new(from language in new[] { "en", "vi" } from name in Names select (language, name));
 

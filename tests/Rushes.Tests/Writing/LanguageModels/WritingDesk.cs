@@ -56,9 +56,24 @@ internal sealed class WritingDesk
     public Task<Script> WriteAsync(Brief? brief = null, ClipLengths? clips = null, int variant = 0, CancellationToken cancellation = default)
     {
         var writer = Writer();
+        return RunAsync(() => writer.WriteAsync(new WritingOrder(brief ?? Brief(), clips ?? ClipLengths.Any, variant) { PromptLimit = PromptLimit }, new Listener(News), cancellation));
+    }
+
+    /// <param name="scene">Counted from 1.</param>
+    public Task<Script> RewriteAsync(Script script, int scene)
+    {
+        var writer = Writer();
+        return RunAsync(() => writer.RewriteAsync(Anew(script, scene), new Listener(News), TestContext.Current.CancellationToken));
+    }
+
+    public Task<CostShare> PriceAsync(Script script, int scene) => Writer().PriceAsync(Anew(script, scene), TestContext.Current.CancellationToken);
+
+    private RewriteOrder Anew(Script script, int scene) => new(new WritingOrder(Brief(), ClipLengths.Any) { PromptLimit = PromptLimit }, script, scene);
+
+    private Task<Script> RunAsync(Func<Task<Script>> write)
+    {
         var calls = -1;
-        var work = Task.Run(() => writer.WriteAsync(new WritingOrder(brief ?? Brief(), clips ?? ClipLengths.Any, variant) { PromptLimit = PromptLimit }, new Listener(News), cancellation), CancellationToken.None);
-        return Time.RunAsync(work, () =>
+        return Time.RunAsync(Task.Run(write, CancellationToken.None), () =>
         {
             var now = _seats.Sum(seat => ((ScriptedModel)seat.Client).Calls.Count) + News.Count;
             return Interlocked.Exchange(ref calls, now) == now;

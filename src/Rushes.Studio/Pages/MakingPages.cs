@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Rushes.Engine.Making;
+
+namespace Rushes.Studio.Pages;
+
+/// <summary>The page that shows a work while there is nothing else to show of it.</summary>
+internal static class MakingPages
+{
+    // What the built-in writer writes is there before anybody has read that it is being written.
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    /// <summary>To what the work brings if that takes but a moment, else to its own page.</summary>
+    public static async Task<IResult> AfterAsync(FilmInHand film, TimeProvider time)
+    {
+        await Task.WhenAny(film.Over, Task.Delay(Moment, time));
+        return Results.Redirect(RoomLinks.After(film) ?? "/making/" + film.Id);
+    }
+}
