@@ -21,8 +21,19 @@ internal static class PictureEndpoints
         app.MapGet("/new/images", (FormChoices choices, RoomReader rooms, FilmDesk desk) => Page(new FilmDraft { Idea = "", Duration = "" }, choices, Rows(rooms, desk), null));
         app.MapPost("/new/images/run", (RoomReader rooms, FilmDesk desk) =>
         {
+            // Each goes its own way at once; how many clips are filmed together is for the lanes to say.
             foreach (var film in Rows(rooms, desk).Where(film => film.Waits))
-                desk.Film(rooms.Project(film.Name), ShootingWishes.Asking);
+            {
+                try
+                {
+                    desk.Film(rooms.Project(film.Name), ShootingWishes.Asking);
+                }
+                catch (MistakeException)
+                {
+                    // Another tab has begun or removed it meanwhile: the others still run.
+                }
+            }
+
             return Results.Redirect("/new/images");
         });
         app.MapPost("/films/{name}/run", (string name, RoomReader rooms, FilmDesk desk) =>
