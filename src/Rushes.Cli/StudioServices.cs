@@ -177,6 +177,7 @@ internal static class StudioServices
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<FilmDesk>();
         services.AddSingleton<ScriptDesk>();
+        services.AddSingleton<VariantDesk>();
         services.AddSingleton<TakeDesk>();
     }
 }

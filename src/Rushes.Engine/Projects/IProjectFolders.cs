@@ -33,6 +33,15 @@ public interface IProjectFolders
     /// <exception cref="MistakeException">The script is missing or broken.</exception>
     Script ReadScript(Project project);
 
+    /// <summary>Other scripts of the film that are kept beside its own, by number; those that are broken are left out.</summary>
+    IReadOnlyDictionary<int, Script> ReadVariants(Project project);
+
+    /// <summary>Keeps another script of the film as <c>variants/script-NUMBER.json</c>.</summary>
+    void WriteVariant(Project project, int number, Script script);
+
+    /// <summary>Does nothing where there is none of this number.</summary>
+    void RemoveVariant(Project project, int number);
+
     /// <summary>Writes <c>script.json</c>, the same as a screenplay, and its posts as a page to copy from.</summary>
     void WriteScript(Project project, Script script);
 }

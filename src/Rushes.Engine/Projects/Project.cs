@@ -27,6 +27,9 @@ public sealed record Project
     /// <summary>What to post with the film.</summary>
     public string PostsFile => Path.Combine(Folder, "posts.md");
 
+    /// <summary>Other scripts of the film, to choose from.</summary>
+    public string Variants => Path.Combine(Folder, "variants");
+
     public string Takes => Path.Combine(Folder, "takes");
     public string Images => Path.Combine(Folder, "images");
     public string Audio => Path.Combine(Folder, "audio");

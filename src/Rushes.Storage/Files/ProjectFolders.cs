@@ -11,6 +11,7 @@ namespace Rushes.Storage.Files;
 public sealed class ProjectFolders(HomeFolder home, PostSheet posts, TimeProvider time) : IProjectFolders
 {
     private const string ProjectFile = "project.json";
+    private const string VariantFile = "script-";
 
     public Project Create(Brief brief, string title, string? folder)
     {
@@ -93,6 +94,43 @@ public sealed class ProjectFolders(HomeFolder home, PostSheet posts, TimeProvide
         else
             File.Delete(project.PostsFile);
     }
+
+    public IReadOnlyDictionary<int, Script> ReadVariants(Project project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        var variants = new SortedDictionary<int, Script>();
+        if (!Directory.Exists(project.Variants))
+            return variants;
+        foreach (var file in Directory.EnumerateFiles(project.Variants, VariantFile + "*.json"))
+        {
+            if (!int.TryParse(Path.GetFileNameWithoutExtension(file)[VariantFile.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
+                continue;
+            try
+            {
+                variants[number] = ScriptJson.Read(File.ReadAllText(file), file);
+            }
+            catch (MistakeException)
+            {
+                // A broken one does not hide the others.
+            }
+        }
+
+        return variants;
+    }
+
+    public void WriteVariant(Project project, int number, Script script)
+    {
+        Directory.CreateDirectory(project.Variants);
+        AtomicFile.Write(VariantOf(project, number), ScriptJson.Write(script));
+    }
+
+    public void RemoveVariant(Project project, int number)
+    {
+        if (Directory.Exists(project.Variants))
+            File.Delete(VariantOf(project, number));
+    }
+
+    private static string VariantOf(Project project, int number) => Path.Combine(project.Variants, string.Create(CultureInfo.InvariantCulture, $"{VariantFile}{number}.json"));
 
     private string? Find(string nameOrFolder)
     {

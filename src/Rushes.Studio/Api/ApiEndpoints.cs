@@ -22,6 +22,7 @@ internal static class ApiEndpoints
         api.MapFilmsApi();
         api.MapWorksApi();
         api.MapScriptsApi();
+        api.MapVariantsApi();
         api.MapTakesApi();
         api.MapEventsApi();
         api.MapFilesApi();

@@ -24,6 +24,7 @@ internal static partial class Mistakes
         ["shooting.account-unknown"] = StatusCodes.Status404NotFound,
         ["film.no-run"] = StatusCodes.Status404NotFound,
         ["film.no-scene"] = StatusCodes.Status404NotFound,
+        ["script.no-variant"] = StatusCodes.Status404NotFound,
         ["api.nothing"] = StatusCodes.Status404NotFound,
         ["api.no-work"] = StatusCodes.Status404NotFound,
         ["api.no-file"] = StatusCodes.Status404NotFound,

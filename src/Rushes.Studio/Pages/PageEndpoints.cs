@@ -60,6 +60,7 @@ internal static class PageEndpoints
         });
         app.MapPost("/language", SwitchLanguage);
         app.MapScripts();
+        app.MapVariants();
         app.MapTakes();
         app.MapCuts();
         app.MapShelves();

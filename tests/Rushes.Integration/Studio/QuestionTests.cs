@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Rushes.Integration.EndToEnd;
 
 namespace Rushes.Integration.Studio;
 
@@ -70,6 +71,87 @@ public sealed partial class QuestionTests(PaidStudio studio) : IClassFixture<Pai
         Assert.True(asked < studio.Words.Calls.All.Count(call => call.Method == "POST"));
     }
 
+    [Fact]
+    public async Task A_scene_and_variants_that_cost_money_are_asked_about_before_anything_is_sent()
+    {
+        var making = await BeginAsync(Form(("idea", "A heron waits at the lock"), ("duration", "12"), ("writer", "anthropic"), ("provider", "animatic"), ("then", "script")));
+        await AnswerAsync((await AskedAsync(making)).Question, "yes");
+        var room = await RoomAsync(making);
+        var scenes = await ScenesAsync(room);
+        var asked = Asked();
+
+        using var pressed = await studio.PostAsync(room + "/script", room + "/script/2", Form(("do", "rewrite")));
+        var (page, question) = await AskedAsync(pressed.Headers.Location!.OriginalString);
+        Assert.Contains("<dt>Script by a language model</dt>", page, StringComparison.Ordinal);
+        await AnswerAsync(question, "no");
+        await StageAsync(Work(question), "cancelled");
+        Assert.Equal(asked, Asked());
+        Assert.Equal(scenes, await ScenesAsync(room));
+        Assert.Contains("/script#scene-2", await studio.ReadAsync("/making/" + Work(question)), StringComparison.Ordinal);
+
+        using var again = await studio.PostAsync(room + "/script", room + "/script/2", Form(("do", "rewrite")));
+        (_, question) = await AskedAsync(again.Headers.Location!.OriginalString);
+        await AnswerAsync(question, "yes");
+        await StageAsync(Work(question), "done");
+        Assert.True(asked < Asked());
+        Assert.NotEqual(scenes, await ScenesAsync(room));
+        Assert.EndsWith("/script#scene-2", await RoomAsync("/making/" + Work(question)), StringComparison.Ordinal);
+
+        using var variants = await studio.PostAsync(room + "/variants", room + "/variants", Form(("count", "2")));
+        (_, question) = await AskedAsync(variants.Headers.Location!.OriginalString);
+        Assert.DoesNotContain("<h2 id=\"variant-1\"", await studio.ReadAsync(room + "/variants"), StringComparison.Ordinal);
+        await AnswerAsync(question, "yes");
+        await StageAsync(Work(question), "done");
+        Assert.EndsWith("/variants", await RoomAsync("/making/" + Work(question)), StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"variant-2\"", await studio.ReadAsync(room + "/variants"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Films_of_a_list_that_are_run_together_do_not_wait_for_one_another()
+    {
+        var picture = await File.ReadAllBytesAsync(await Darkroom.PlainAsync(studio.Home["red.png"], "red"), TestContext.Current.CancellationToken);
+        foreach (var title in new[] { "One", "Two", "Three" })
+        {
+            using var form = new MultipartFormDataContent
+            {
+                { new StringContent(title), "idea" }, { new StringContent("3"), "duration" }, { new StringContent("preview"), "quality" },
+                { new StringContent("gemini-omni"), "provider" }, { new StringContent("script"), "then" },
+            };
+            form.Add(new ByteArrayContent(picture) { Headers = { ContentType = new("image/png") } }, "images", "red.png");
+            using var begun = await studio.PostAsync("/new/images", "/new/images", form);
+            await RoomAsync(begun.Headers.Location!.OriginalString);
+        }
+
+        // Nobody has answered the question of any, and each has come as far as its own.
+        using var run = await studio.PostAsync("/new/images", "/new/images/run", Form());
+        Assert.Equal(HttpStatusCode.Redirect, run.StatusCode);
+        var open = await WorksAsync(works => works.Count(work => (string?)work!["stage"] == "asking") == 3);
+        Assert.Equal(3, open.Select(work => (string)work!["project"]!).Distinct().Count());
+        foreach (var work in open)
+        {
+            await AnswerAsync($"/works/{(string)work!["id"]!}/answers/1/", "no");
+            await StageAsync((string)work["id"]!, "cancelled");
+        }
+    }
+
+    private int Asked() => studio.Words.Calls.All.Count(call => call.Method == "POST");
+
+    private async Task<string> ScenesAsync(string room) =>
+        JsonNode.Parse(await studio.ReadAsync("/api/v1/projects" + room["/films".Length..] + "/script"))!["script"]!["scenes"]!.ToJsonString();
+
+    private async Task<List<JsonNode?>> WorksAsync(Func<JsonArray, bool> until)
+    {
+        for (var look = 0; look < 600; look++)
+        {
+            var works = JsonNode.Parse(await studio.ReadAsync("/api/v1/works"))!.AsArray();
+            if (until(works))
+                return [.. works.Where(work => (string?)work!["stage"] == "asking")];
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException("They never came so far.");
+    }
+
     private async Task<string> BeginAsync(HttpContent form)
     {
         using var answer = await studio.PostAsync("/new/text", "/new/text", form);
@@ -123,7 +205,7 @@ public sealed partial class QuestionTests(PaidStudio studio) : IClassFixture<Pai
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 
-        Assert.Equal(stage, (string?)now!["stage"]);
+        Assert.True(stage == (string?)now!["stage"], now.ToJsonString());
     }
 
     private static string Work(string question) => question.Split('/')[2];
