@@ -23,8 +23,12 @@ public sealed record RewriteOrder(WritingOrder Film, Script Script, int Scene)
         var known = Script.Characters.Select(one => one.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return Script with
         {
+            HookSummary = Scene == 1 && Script.HookSummary == Opening(Before) ? Opening(scene) ?? Script.HookSummary : Script.HookSummary,
             Scenes = [.. Script.Scenes.Select((one, index) => index == Scene - 1 ? scene : one)],
             Characters = [.. Script.Characters, .. cast.Where(one => scene.Characters.Contains(one.Name, StringComparer.OrdinalIgnoreCase) && known.Add(one.Name))],
         };
     }
+
+    /// <summary>What is heard first: many a script quotes it as its hook.</summary>
+    private static string? Opening(Scene scene) => scene.Narration ?? (scene.Dialogues.Count > 0 ? scene.Dialogues[0].Text : null);
 }

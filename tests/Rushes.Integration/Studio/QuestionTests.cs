@@ -65,6 +65,7 @@ public sealed partial class QuestionTests(PaidStudio studio) : IClassFixture<Pai
         var making = await BeginAsync(Form(("idea", "A fox looks for its cub"), ("duration", "12"), ("writer", "anthropic"), ("provider", "animatic"), ("then", "script")));
         var (page, question) = await AskedAsync(making);
         Assert.Contains("The idea, to a language model", page, StringComparison.Ordinal);
+        Assert.Contains("<dd>Paid words (anthropic)</dd>", page, StringComparison.Ordinal);
         Assert.Equal(asked, studio.Words.Calls.All.Count(call => call.Method == "POST"));
         await AnswerAsync(question, "yes");
         Assert.Contains("scene-1", await studio.ReadAsync(await RoomAsync(making) + "/script"), StringComparison.Ordinal);
@@ -82,7 +83,9 @@ public sealed partial class QuestionTests(PaidStudio studio) : IClassFixture<Pai
 
         using var pressed = await studio.PostAsync(room + "/script", room + "/script/2", Form(("do", "rewrite")));
         var (page, question) = await AskedAsync(pressed.Headers.Location!.OriginalString);
-        Assert.Contains("<dt>Script by a language model</dt>", page, StringComparison.Ordinal);
+        Assert.Contains("Scene 2 with its neighbours, to a language model", page, StringComparison.Ordinal);
+        Assert.Contains("Paid words (anthropic)", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/making/{Work(question)}\"", await studio.ReadAsync(room + "/script"), StringComparison.Ordinal);
         await AnswerAsync(question, "no");
         await StageAsync(Work(question), "cancelled");
         Assert.Equal(asked, Asked());

@@ -1,4 +1,5 @@
 using Rushes.Engine.Library;
+using Rushes.Film.Accounts;
 
 namespace Rushes.Tests.Voices;
 
@@ -25,6 +26,16 @@ public sealed class SpeechPriceTests
         await troupe.SpeakAsync(Troupe.ScriptOf(Lines));
         Assert.True((await troupe.PriceAsync(Troupe.ScriptOf(Lines))).IsFree);
         Assert.Equal(0.05m, (await troupe.PriceAsync(Troupe.ScriptOf("Một.", "Hai ba.", "Bốn ."))).Amount);
+    }
+
+    [Fact]
+    public async Task Whoever_is_paid_is_named_once_and_nobody_where_nothing_is_paid()
+    {
+        var account = new Account { Id = "a", Name = "Mine", Provider = "first" };
+        var first = new Troupe.Player("first") { Price = order => new CostShare(order.Text == "Một." ? 0 : 0.5m, []).From([account, account]) };
+        using var troupe = new Troupe(first);
+        Assert.Equal([account], (await troupe.PriceAsync(Troupe.ScriptOf("Một.", "Hai ba.", "Bốn."))).Accounts);
+        Assert.Empty((await troupe.PriceAsync(Troupe.ScriptOf("Một."))).Accounts);
     }
 
     [Fact]

@@ -109,9 +109,11 @@ public sealed class RewriteTests
             var anew = await AnewAsync(order, script, number);
             Assert.NotEqual(script.Scenes[number - 1].Prompt, anew.Scenes[number - 1].Prompt);
             Assert.Equal(script.Duration, anew.Duration, 9);
-            Assert.Equal(ScriptJson.Write(script), ScriptJson.Write(anew.Replace(number, script.Scenes[number - 1]) with { Characters = script.Characters }));
+            Assert.Equal(ScriptJson.Write(script), ScriptJson.Write(anew.Replace(number, script.Scenes[number - 1]) with { Characters = script.Characters, HookSummary = script.HookSummary }));
             Assert.Equal(
                 (script.Scenes[number - 1].StoryBeat, script.Scenes[number - 1].Intensity), (anew.Scenes[number - 1].StoryBeat, anew.Scenes[number - 1].Intensity));
+            if (script.HookSummary == script.Scenes[0].Narration && anew.Scenes[0].Narration is { } opening)
+                Assert.Equal(opening, anew.HookSummary);
             Assert.True(Checks.Check(anew, order.Brief).Count <= usual, $"{number}: {string.Join(" | ", Checks.Check(anew, order.Brief).Select(warning => warning.Line))}");
         }
     }

@@ -20,6 +20,10 @@ public sealed record CostEstimate(int Takes, CostShare Clips, CostShare Voices, 
     /// <summary>Who may film them; known where the user is asked.</summary>
     public IReadOnlyList<Account> Accounts { get; init; } = [];
 
+    /// <summary>Everybody to whom something is sent: who may film, and who speaks, writes and translates for money.</summary>
+    public IReadOnlyList<Account> Asked =>
+        [.. new[] { Accounts, Voices.Accounts, Writing.Accounts, Translation.Accounts }.SelectMany(each => each).DistinctBy(account => account.Id)];
+
     /// <summary>The script is not written yet: its price and that of its lines are reckoned from its plan.</summary>
     public bool IsGuess { get; init; }
 

@@ -74,7 +74,8 @@ public sealed class ServiceSpeech(
         if (seats.Any(seat => PcmWave.SecondsOf(lines.FileOf(source.Essence(requestFor(seat)))) is not null))
             return CostShare.Nothing;
         var model = seats[0].Model;
-        return CostShare.Of(model.CostOf(order.Text.Length, seconds), model.Currency, $"{Name}:{model.Id}");
+        return CostShare.Of(model.CostOf(order.Text.Length, seconds), model.Currency, $"{Name}:{model.Id}")
+            .From(seats.Where(seat => seat.Tier == seats[0].Tier).Select(seat => seat.Account));
     }
 
     private Func<SpeechSeat, SpokenRequest> RequestsFor(SpeechOrder order)

@@ -9,11 +9,13 @@ internal static class SeatPrices
     public static CostShare Of(IReadOnlyList<Seat> seats, long input, long output)
     {
         var tier = seats.Min(seat => seat.Tier);
-        return seats.Where(seat => seat.Tier == tier)
+        var first = seats.Where(seat => seat.Tier == tier).ToList();
+        return first
             .Select(seat => seat.Model)
             .DistinctBy(model => model.Id)
             .Select(model => CostShare.Of(model.CostOf(input, output), model.Currency, $"{model.Provider}:{model.Id}"))
             .OrderByDescending(share => share.Amount ?? decimal.MaxValue)
-            .First();
+            .First()
+            .From(first.Select(seat => seat.Account));
     }
 }

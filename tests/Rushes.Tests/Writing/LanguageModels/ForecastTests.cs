@@ -11,6 +11,7 @@ public sealed class ForecastTests
         Assert.Empty(model.Calls);
         Assert.Equal(32, forecast!.Seconds.Sum(), 6);
         Assert.InRange(forecast.Cost.Amount!.Value, 0.01m, 0.2m);
+        Assert.Equal(["gemini-1"], forecast.Cost.Accounts.Select(account => account.Name));
     }
 
     [Theory]
