@@ -26,6 +26,12 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
 
     private const int MostRehearsals = 8;
 
+    private const int MostRewrites = 12;
+    private const int TriesEach = 4;
+
+    // With so little in common, as a share of their neighbouring words, two scenes are plainly not the same.
+    private const double Another = 0.25;
+
     // So many variants of a script are looked through for the one that is there.
     private const int MostVariants = 10;
 
@@ -187,26 +193,39 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
     private static IEnumerable<Character> CastOf(Premise premise, PhraseBook book) =>
         new[] { premise.Hero, premise.Mate, premise.Sought }.OfType<CastMember>().Select(member => member.AsCharacter(book.Words.Identity));
 
-    /// <summary>Composes the scene until it is another one, where the last one was, with which the script has no more faults than it had.</summary>
+    /// <summary>
+    /// Composes the scene several times and takes the one that tells least of the old one again, among those where the old one was with which the script has
+    /// no more faults than it had.
+    /// </summary>
     private Script Rewritten(RewriteOrder order, CancellationToken cancellation)
     {
         var again = order.Film.Brief.Workflow == Workflow.SalesVideo ? SalesAgain(order) : StoryAgain(order);
+        var wording = new CheckingShelf(shelf).WordingOf(order.Script.Language);
         var usual = Faults(order.Script);
         Script? best = null;
-        var least = int.MaxValue;
-        for (var attempt = 0; attempt < MostRehearsals && least > 0; attempt++)
+        var least = double.MaxValue;
+        for (var attempt = 0; attempt < MostRewrites && least > Another; attempt++)
         {
             cancellation.ThrowIfCancellationRequested();
             var chance = new Chance(order.Film.Brief.Seed, order.Before.Prompt, attempt.ToString(CultureInfo.InvariantCulture));
             var (scene, cast) = again(attempt, chance);
             var script = order.With(scene, cast);
-            var faults = scene.Prompt == order.Before.Prompt ? int.MaxValue - 1
-                : Math.Max(0, Faults(script) - usual) + (scene.Location == order.Before.Location ? 0 : 1);
-            if (faults < least)
-                (best, least) = (script, faults);
+            var moved = scene.Location == order.Before.Location ? 0 : 1;
+            var marks = Math.Max(0, Faults(script) - usual) + moved + Likeness(scene, script.Characters);
+            if (marks < least)
+                (best, least) = (script, marks);
         }
 
         return best!;
+
+        // The same words are worth less than any fault.
+        double Likeness(Scene scene, IReadOnlyList<Character> cast)
+        {
+            if (scene.Prompt == order.Before.Prompt)
+                return int.MaxValue;
+            var both = LikenessCheck.PromptsOf(new(order.Script with { Scenes = [order.Before, scene], Characters = cast }, order.Film.Brief, wording));
+            return wording.Likeness(both[0], both[1]);
+        }
 
         int Faults(Script script) => _checks.Check(script, order.Film.Brief, order.Film.PromptLimit).Count;
     }
@@ -226,10 +245,14 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
             var plan = PlanOver(script, template, book, premise, chance)[..order.Scene];
 
             // What the idea says and the other scenes do not, is said here when nothing else would.
-            if (attempt >= MostRehearsals / 2 && !reading.IsTold && premise.Bank.Family == TemplateFamily.Story && Missing(brief, script.Language, premise, others))
+            if (attempt >= MostRewrites / 2 && !reading.IsTold && premise.Bank.Family == TemplateFamily.Story && Missing(brief, script.Language, premise, others))
                 plan[index] = plan[index] with { Told = OwnWords.Of(premise) };
+
+            // What fits best comes first. Composed once more it is something that was not shown yet; what is counted in order has but its one place.
+            if (plan[index].Turn is not ("step" or "stage" or "item"))
+                plan.AddRange(Enumerable.Repeat(plan[index], attempt / TriesEach));
             var (_, written) = Compose(plan, book, premise, _catalogue.Style(brief.Style), script.Language, chance, CancellationToken.None);
-            return (written[index], CastOf(premise, book));
+            return (written[^1], CastOf(premise, book));
         };
     }
 

@@ -55,6 +55,22 @@ public sealed class RewriteTests
     }
 
     [Theory]
+    [InlineData("vi", "Một chú mèo con lạc mẹ tìm đường về nhà trong đêm mưa")]
+    [InlineData("en", "A thief returns a painting to the old painter")]
+    public async Task It_shows_something_else_wherever_the_writer_knows_something_else(string language, string idea)
+    {
+        var order = Order(new() { Workflow = Workflow.Text2Video, Idea = idea, Language = language });
+        var script = await WriteAsync(order);
+        var anew = script;
+        foreach (var number in Enumerable.Range(1, script.Scenes.Count))
+            anew = await AnewAsync(order, anew, number);
+        var same = script.Scenes.Zip(anew.Scenes).Count(pair => ActionOf(pair.First) == ActionOf(pair.Second));
+        Assert.InRange(same, 0, script.Scenes.Count / 3);
+
+        static string ActionOf(Scene scene) => scene.Prompt.Split('.')[0];
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(3)]
     public async Task It_keeps_to_the_people_of_its_own_variant_and_to_what_the_user_changed(int variant)
