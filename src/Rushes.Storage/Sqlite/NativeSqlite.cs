@@ -19,6 +19,9 @@ internal static class NativeSqlite
         if (system != 0)
             NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, (name, _, _) => name == "e_sqlite3" ? system : 0);
         Batteries_V2.Init();
+
+        // A session is used by one thread at a time: its connection needs no locks of its own.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
         return system != 0;
     }
 

@@ -8,9 +8,8 @@ namespace Rushes.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteSession : IDisposable
 {
-    private static readonly string[] Places = [.. Enumerable.Range(1, 24).Select(place => FormattableString.Invariant($"${place}"))];
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _prepared = new(new StatementText());
 
     public SqliteSession(string file, bool readOnly)
     {
@@ -22,7 +21,7 @@ internal sealed class SqliteSession : IDisposable
             Pooling = false,
         }.ConnectionString);
         _connection.Open();
-        Script("PRAGMA busy_timeout = 15000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;");
+        Script("PRAGMA busy_timeout = 30000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;");
     }
 
     /// <summary>A change in this transaction made takes available, or cancelled them under a lane.</summary>
@@ -42,53 +41,77 @@ internal sealed class SqliteSession : IDisposable
     /// <returns>The rows that were changed.</returns>
     public int Run(string sql, params ReadOnlySpan<object?> values)
     {
-        using var reader = Bound(sql, values).ExecuteReader();
-        return reader.RecordsAffected;
+        var statement = Bound(sql, values);
+        try
+        {
+            while (statement.Step())
+            {
+                // Rows that nobody asked for.
+            }
+
+            return statement.Changes;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
-    public T? One<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public T? One<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<object?> values)
     {
-        using var reader = Bound(sql, values).ExecuteReader();
-        return reader.Read() ? read(reader) : default;
+        var statement = Bound(sql, values);
+        try
+        {
+            return statement.Step() ? read(statement.Row) : default;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
-    public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public List<T> All<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<object?> values)
     {
         var rows = new List<T>();
-        using var reader = Bound(sql, values).ExecuteReader();
-        while (reader.Read())
-            rows.Add(read(reader));
-        return rows;
+        var statement = Bound(sql, values);
+        try
+        {
+            while (statement.Step())
+                rows.Add(read(statement.Row));
+            return rows;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     /// <summary>The first column of the first row; null when there is no row, or nothing in it.</summary>
-    public long? Number(string sql, params ReadOnlySpan<object?> values)
-    {
-        using var reader = Bound(sql, values).ExecuteReader();
-        return reader.Read() && !reader.IsDBNull(0) ? reader.GetInt64(0) : null;
-    }
+    public long? Number(string sql, params ReadOnlySpan<object?> values) =>
+        One(sql, static row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0), values);
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values)
-            command.Dispose();
+        foreach (var statement in _prepared.Values)
+            statement.Dispose();
         _connection.Dispose();
     }
 
-    private SqliteCommand Bound(string sql, ReadOnlySpan<object?> values)
+    private SqliteStatement Bound(string sql, ReadOnlySpan<object?> values)
     {
-        if (!_prepared.TryGetValue(sql, out var command))
-        {
-            command = _connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < values.Length; i++)
-                command.Parameters.Add(new SqliteParameter { ParameterName = Places[i] });
-            command.Prepare();
-            _prepared.Add(sql, command);
-        }
+        if (!_prepared.TryGetValue(sql, out var statement))
+            _prepared.Add(sql, statement = new SqliteStatement(_connection.Handle!, sql, values.Length));
+        statement.Bind(values);
+        return statement;
+    }
 
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command;
+    /// <summary>By length and end: hashing the whole of a statement that is looked up millions of times costs more than what it is looked up for.</summary>
+    private sealed class StatementText : IEqualityComparer<string>
+    {
+        private const int End = 16;
+
+        public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
+
+        public int GetHashCode(string sql) => HashCode.Combine(sql.Length, string.GetHashCode(sql.AsSpan(Math.Max(0, sql.Length - End)), StringComparison.Ordinal));
     }
 }

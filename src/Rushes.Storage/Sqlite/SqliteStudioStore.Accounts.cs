@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Film.Accounts;
 using Rushes.Film.Takes;
@@ -103,7 +102,7 @@ public sealed partial class SqliteStudioStore
         return sheet is null ? null : sheet with { Rests = RestsOf(session, account, sheet.Group) };
     }
 
-    private static AccountSheet ReadAccount(SqliteDataReader row) => new(
+    private static AccountSheet ReadAccount(SqliteRow row) => new(
         new Account
         {
             Id = row.GetString(0),

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Watching;
@@ -160,7 +159,7 @@ public sealed partial class SqliteStudioStore
         shot.Id,
         scene) is { } clip ? ChainedFrame.Beside(clip) : null;
 
-    private static Next ReadNext(SqliteDataReader row) => new(
+    private static Next ReadNext(SqliteRow row) => new(
         new Shot
         {
             Id = row.GetInt64(0),

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Rushes.Engine.Doors;
 
 namespace Rushes.Storage.Sqlite;
@@ -41,7 +40,7 @@ public sealed partial class SqliteStudioStore : IDoorBook
     public Task RemovePassAsync(string digest, CancellationToken cancellation) =>
         WriteAsync(cancellation, session => session.Run("DELETE FROM door_passes WHERE digest = $1", digest));
 
-    private static Pass ReadPass(SqliteDataReader row) => new(
+    private static Pass ReadPass(SqliteRow row) => new(
         row.GetString(0),
         row.GetString(1) == "token" ? PassKind.Token : PassKind.Session,
         row.GetString(2),

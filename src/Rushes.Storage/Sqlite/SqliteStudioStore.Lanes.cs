@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
 
@@ -117,7 +116,7 @@ public sealed partial class SqliteStudioStore
         return order with { Take = take, Seed = seed, FirstFrame = firstFrame ?? order.FirstFrame };
     }
 
-    private static Shot ReadShot(SqliteDataReader row) => new()
+    private static Shot ReadShot(SqliteRow row) => new()
     {
         Id = row.GetInt64(0),
         Run = row.GetString(1),

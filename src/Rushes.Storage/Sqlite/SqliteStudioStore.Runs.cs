@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Watching;
@@ -166,7 +165,7 @@ public sealed partial class SqliteStudioStore
             };
     }
 
-    private static RunSheet ReadRun(SqliteDataReader row) => new(
+    private static RunSheet ReadRun(SqliteRow row) => new(
         row.GetString(0),
         row.GetString(1),
         row.GetString(2),
@@ -180,7 +179,7 @@ public sealed partial class SqliteStudioStore
         row.GetInt64(8),
         new Dictionary<TakeState, int>());
 
-    private static TakeSheet ReadTake(SqliteDataReader row) => new()
+    private static TakeSheet ReadTake(SqliteRow row) => new()
     {
         Id = row.GetInt64(0),
         Run = row.GetString(1),
