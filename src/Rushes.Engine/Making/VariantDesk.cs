@@ -74,7 +74,9 @@ public sealed class VariantDesk(IProjectFolders folders, FilmDesk desk, ScriptDe
         return Exchange(project, all =>
         {
             var (own, mix) = (all(0), ScriptMix.Of([.. scenes.Select(one => new SceneTaking(Called(one.Variant), all(one.Variant), [one.Scene]))]));
-            return mix.Scenes.Count != own.Scenes.Count ? mix : mix with { Scenes = [.. mix.Scenes.Zip(own.Scenes, (scene, place) => scene with { Duration = place.Duration })] };
+            if (mix.Scenes.Count == own.Scenes.Count)
+                mix = mix with { Scenes = [.. mix.Scenes.Zip(own.Scenes, (scene, place) => scene with { Duration = place.Duration })] };
+            return Earned.Nothing(mix);
         });
     }
 
@@ -108,6 +110,8 @@ public sealed class VariantDesk(IProjectFolders folders, FilmDesk desk, ScriptDe
         {
             var others = folders.ReadVariants(project);
             var chosen = choose(number => number == 0 ? own : Variant(others, number));
+            if (Words(chosen) == Words(own))
+                return own;
             if (others.Values.All(other => Words(other) != Words(own)))
                 folders.WriteVariant(project, others.Keys.DefaultIfEmpty(0).Max() + 1, own);
             return chosen;

@@ -96,6 +96,11 @@ public sealed class ScriptRoomTests(OpenStudio studio) : IClassFixture<OpenStudi
         Assert.Equal(own.Count, variants[1]!["script"]!["scenes"]!.AsArray().Count);
 
         var page = $"/films/{project}/variants";
+        await api.CallAsync("noteResults", new { project, variant = 0 }, new JsonObject { ["views"] = 9 });
+        using var same = await studio.PostAsync(page, page + "/mix", Form([.. Enumerable.Range(1, own.Count).Select(scene => ($"scene-{scene}", "0"))]));
+        Assert.Equal([9, null, null], (await api.CallAsync("listVariants", new { project })).AsArray().Select(one => (int?)one!["results"]?["views"]));
+
+        // What was earned, the script that gives way has earned.
         (string, string)[] choice = [.. Enumerable.Range(1, own.Count).Select(scene => ($"scene-{scene}", scene == 2 ? "1" : "0"))];
         using var mixed = await studio.PostAsync(page, page + "/mix", Form(choice));
         Assert.Equal(HttpStatusCode.Redirect, mixed.StatusCode);
@@ -103,6 +108,8 @@ public sealed class ScriptRoomTests(OpenStudio studio) : IClassFixture<OpenStudi
         Assert.Equal([2], Different(own, mix));
         Assert.Equal((string)variants[1]!["script"]!["scenes"]![1]!["prompt"]!, (string)mix[1]!["prompt"]!);
         Assert.Equal(own.Sum(scene => (double)scene!["duration"]!), mix.Sum(scene => (double)scene!["duration"]!), 6);
+
+        Assert.Equal([null, null, null, 9], (await api.CallAsync("listVariants", new { project })).AsArray().Select(one => (int?)one!["results"]?["views"]));
 
         var shorter = await api.CallAsync(
             "takeVariant", new { project }, new JsonObject { ["scenes"] = new JsonArray(new JsonObject { ["variant"] = 2, ["scene"] = 3 }, new JsonObject { ["variant"] = 0, ["scene"] = 1 }) });

@@ -28,6 +28,13 @@ public sealed record Earned(long? Views = null, double? Retention = null, long? 
         }
     }
 
+    /// <summary>The script with nothing noted beside it: nobody has posted it yet.</summary>
+    public static Script Nothing(Script script)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        return script with { Extra = script.Extra.Where(field => field.Key != Field).ToDictionary(StringComparer.Ordinal) };
+    }
+
     /// <summary>The script with this beside what was entered before.</summary>
     public Script In(Script script)
     {
