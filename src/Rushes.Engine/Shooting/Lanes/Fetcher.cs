@@ -44,7 +44,7 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
         finally
         {
             shift.PutDown(shot.Id);
-            shift.ClaimSoon();
+            shift.Settled();
         }
     }
 
@@ -126,7 +126,7 @@ internal sealed class Fetcher(Shift shift, Crowd crowd)
         finally
         {
             shift.PutDown(shot.Id);
-            shift.ClaimSoon();
+            shift.Settled();
         }
     }
 

@@ -188,7 +188,7 @@ internal sealed class LaneShift : IDisposable
 
     private async Task ClaimAsync(CancellationToken stop)
     {
-        if (_shift.ShouldClaim())
+        if (_shift.ShouldClaim(_nothingToClaim))
             _claimAt = DateTimeOffset.MinValue;
         while (!stop.IsCancellationRequested && !_lost && _fault is null && Now >= _claimAt && Now < _keepAt)
         {

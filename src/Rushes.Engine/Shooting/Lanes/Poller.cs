@@ -105,7 +105,7 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
         cost ??= shift.Traits.IsLocal ? Cost.Free : shift.Tools.Prices?.CostOf(shift.Provider.Name, shot.Order);
         var changed = await shift.Continuity.GeneratedAsync(shot, cost, watched.SeenThrough ? took : null);
         shift.Watch.Remove(shot.Id);
-        shift.ClaimSoon();
+        shift.Settled();
         if (changed != Changed.Yes)
         {
             shift.PutDown(shot.Id);
@@ -175,7 +175,7 @@ internal sealed class Poller(Shift shift, Fetcher fetcher)
     {
         await change;
         shift.Watch.Remove(watched.Shot.Id);
-        shift.ClaimSoon();
+        shift.Settled();
     }
 
     /// <summary>The rhythm counts from question to question, so that a provider that answers slowly is not asked less often for it.</summary>

@@ -8,9 +8,11 @@ namespace Rushes.Engine.Shooting.Lanes;
 /// <summary>What the parts of a lane share while it is at work.</summary>
 internal sealed class Shift(LaneTools tools, Lane lane, AccountSheet sheet, IVideoProvider provider, Bell bell, CancellationToken over)
 {
+    private const int SlotFree = 1;
+    private const int TakesCame = 2;
     private readonly ConcurrentDictionary<long, byte> _inHand = new();
     private volatile AccountSheet _sheet = sheet;
-    private int _claimSoon = 1;
+    private int _news = TakesCame;
     private int _ready;
 
     public LaneTools Tools => tools;
@@ -72,14 +74,22 @@ internal sealed class Shift(LaneTools tools, Lane lane, AccountSheet sheet, IVid
         LaneSignals.Rested(Account, reason);
     }
 
-    /// <summary>A slot became free, or takes may have become available.</summary>
+    /// <summary>Takes may have become available.</summary>
     public void ClaimSoon()
     {
-        Volatile.Write(ref _claimSoon, 1);
+        Interlocked.Or(ref _news, TakesCame);
         bell.Ring();
     }
 
-    public bool ShouldClaim() => Interlocked.Exchange(ref _claimSoon, 0) == 1;
+    /// <summary>Something of the lane's came to an end: a slot may be free.</summary>
+    public void Settled()
+    {
+        Interlocked.Or(ref _news, SlotFree);
+        bell.Ring();
+    }
+
+    /// <param name="foundNothing">The last look found no take: a free slot alone is no reason to look again.</param>
+    public bool ShouldClaim(bool foundNothing) => (Interlocked.Exchange(ref _news, 0) & (foundNothing ? TakesCame : TakesCame | SlotFree)) != 0;
 
     /// <summary>A frozen process may still be about to send; only one that has ended, or is past every deadline, surely will not.</summary>
     public async Task UntilSurelySentAsync(DateTimeOffset begunAt, string owner)

@@ -23,7 +23,7 @@ internal sealed class Submitter(Shift shift)
         finally
         {
             shift.PutDown(shot.Id);
-            shift.ClaimSoon();
+            shift.Settled();
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class Submitter(Shift shift)
         finally
         {
             shift.PutDown(shot.Id);
-            shift.ClaimSoon();
+            shift.Settled();
         }
     }
 
