@@ -44,7 +44,7 @@ public sealed partial class SqliteStudioStore : IStudioStore
         try
         {
             session = new SqliteSession(file, readOnly: false);
-            session.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            session.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;");
             Schema.Apply(session, file);
             BuiltInAccounts.Enter(session);
             return new(file, session, time, inMemory: false);
