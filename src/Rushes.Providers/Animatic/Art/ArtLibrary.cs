@@ -20,6 +20,8 @@ internal sealed class ArtLibrary(IDataLibrary library)
     private readonly Lazy<PoseLexicon> _poses = new(() => library.Read<PoseLexicon>("lexicons/poses.json"));
     private readonly Lazy<ColourLexicon> _colours = new(() => library.Read<ColourLexicon>("lexicons/colours.json"));
 
+    private readonly Lazy<Dictionary<string, string[]>> _falseFriends = new(() => library.Read<Dictionary<string, string[]>>("lexicons/false-friends.json"));
+
     private readonly Lazy<SlateLexicon> _slate = new(() => library.Read<SlateLexicon>("lexicons/slate.json"));
 
     public SlateLexicon Slate => _slate.Value;
@@ -76,7 +78,8 @@ internal sealed class ArtLibrary(IDataLibrary library)
     public SvgDrawing Drawing(string file) => SvgDrawing.Load(library.PathOf(file));
 
     private WordBook<string> Book<T>(string what, string language, IReadOnlyDictionary<string, T> files, Func<T, IReadOnlyDictionary<string, string[]>> words) =>
-        (WordBook<string>)_books.GetOrAdd($"{what}/{language}", _ => new WordBook<string>(files.Select(file => (file.Key, words(file.Value))), language));
+        (WordBook<string>)_books.GetOrAdd($"{what}/{language}", _ => new WordBook<string>(
+            files.Select(file => (file.Key, words(file.Value))), language, _falseFriends.Value.GetValueOrDefault(language)));
 
     /// <summary>Files by the name of their folder, or their own where they lie directly in <paramref name="folder"/>.</summary>
     private static Dictionary<string, T> Read<T>(IDataLibrary library, string folder, string ending)

@@ -10,13 +10,14 @@ internal sealed class WordBook<T>
 
     /// <param name="entries">What may be named, with its words by language.</param>
     /// <param name="language">Words of this language count, and English ones.</param>
-    public WordBook(IEnumerable<(T Meaning, IReadOnlyDictionary<string, string[]> Words)> entries, string language) =>
+    /// <param name="falseFriends">English words that mean something else in this language ("song song" is no song).</param>
+    public WordBook(IEnumerable<(T Meaning, IReadOnlyDictionary<string, string[]> Words)> entries, string language, IReadOnlyCollection<string>? falseFriends = null) =>
         _words =
         [
             .. entries
                 .SelectMany(entry => entry.Words
                     .Where(words => words.Key == language || words.Key == "en")
-                    .SelectMany(words => words.Value)
+                    .SelectMany(words => words.Key == language ? words.Value : words.Value.Except(falseFriends ?? [], StringComparer.OrdinalIgnoreCase))
                     .Select(word => (Plain(word), entry.Meaning)))
                 .Where(word => word.Item1.Length > 0)
                 .OrderByDescending(word => word.Item1.Length),

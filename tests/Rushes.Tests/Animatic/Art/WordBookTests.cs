@@ -41,5 +41,15 @@ public sealed class WordBookTests
     public void Words_of_other_languages_do_not_count() =>
         Assert.False(new WordBook<string>([("street", Words("phố", "street"))], "en").TryFind("con phố", out _));
 
+    [Theory]
+    [InlineData("chim bay ngang trời", false)]
+    [InlineData("bờ biển", true)]
+    public void English_words_that_mean_something_else_in_the_language_do_not_count(string text, bool found) =>
+        Assert.Equal(found, new WordBook<string>([("sea", Words("biển", "bay"))], "vi", ["bay"]).TryFind(text, out _));
+
+    [Fact]
+    public void In_their_own_language_false_friends_count() =>
+        Assert.True(new WordBook<string>([("sea", Words("biển", "bay"))], "en", null).TryFind("over the bay", out _));
+
     private static Dictionary<string, string[]> Words(string vi, string en) => new() { ["vi"] = [vi], ["en"] = [en] };
 }

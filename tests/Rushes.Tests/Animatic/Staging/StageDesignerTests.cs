@@ -42,6 +42,21 @@ public sealed class StageDesignerTests
         Assert.Equal(("#e8793a", "#4c9a5a"), (cat.Colours["fur"], cat.Colours["accent"]));
     }
 
+    [Theory]
+    [InlineData("chú chó lông trắng đốm nâu, mắt ướt, đeo vòng cổ da cũ", "#f3efe6", "#8a5a3c")]
+    [InlineData("chú chó lông đen mượt, ức trắng", "#26242b", "#f3efe6")]
+    public void Spots_are_not_the_coat(string identity, string coat, string spots)
+    {
+        var dog = Assert.Single(_designer.Design(Order("Ki tiến lại", "phố", "Medium", "Night", new Character { Name = "Ki", VisualIdentity = identity })).Actors).Player;
+        Assert.Equal(("dog", coat, spots), (dog.Figure, dog.Colours["fur"], dog.Colours["fur-2"]));
+    }
+
+    [Theory]
+    [InlineData("Hai cái đuôi song song dưới làn mưa", false)]
+    [InlineData("Lan ôm cây đàn đi dưới làn mưa", true)]
+    public void A_thing_is_held_when_the_text_names_it_and_not_when_an_English_word_only_looks_alike(string prompt, bool held) =>
+        Assert.Equal(held, _designer.Design(Order(prompt, "phố", "Medium", "Night", Lan)).Elements.Any(element => element.Name.StartsWith("props/guitar", StringComparison.Ordinal)));
+
     [Fact]
     public void Two_who_talk_face_each_other_and_only_they_move_their_mouths()
     {
