@@ -24,7 +24,7 @@ public static class FilmCodec
             // An encode for every two cores. Slices instead of frames in flight and few frames ahead keep 80 MB less.
             "-threads", "2",
 
-            // Drawn pictures and slow moves gain next to nothing from fine motion vectors and chosen B-frames: a third of the encode for 0.5 dB of SSIM.
+            // Drawn pictures and slow moves gain next to nothing from fine motion vectors, small partitions and chosen B-frames: two fifths of the encode for 0.7 dB of SSIM.
             // Joints are put between pieces by copying: every group of pictures is closed, begins where it is told to, and has the same headers.
             "-x264-params", string.Create(CultureInfo.InvariantCulture, $"subme=1:me=dia:partitions=i8x8,i4x4:b-adapt=0:sliced-threads=1:rc-lookahead=3:sync-lookahead=0:scenecut=0:open-gop=0:stitchable=1:keyint={form.Rate.PerSecond * 10}:min-keyint=1"),
             "-force_key_frames", string.Join(',', (keys ?? form.KeysOf(frames)).Select(key => Moment(form, key))),

@@ -57,17 +57,26 @@ public sealed class EspeakSpeech(MediaPrograms programs, ProgramFinder finder, D
             Read = (output, stop) => output.CopyToAsync(sound, stop),
         };
         var result = await programs.RunAsync(espeak, call, cancellation);
-        if (!result.Succeeded || sound.Length <= WaveHeader)
-            return new Utterance.Silent(result.Complaint);
-        return VoiceFile.Write(SamplesOf(sound.GetBuffer().AsSpan(0, (int)sound.Length)), order.Wav, result.Complaint);
+        return result.Succeeded
+            ? VoiceFile.Write(SamplesOf(sound.GetBuffer().AsSpan(0, (int)sound.Length)), order.Wav, result.Complaint)
+            : new Utterance.Silent(result.Complaint);
     }
 
     /// <summary>What it said: a wave file of mono 16-bit samples in a rate that depends on the voice, and in whose header the length is not to be believed.</summary>
-    private static Span<short> SamplesOf(Span<byte> wave) => SampleRates.Change(
-        MemoryMarshal.Cast<byte, short>(wave[WaveHeader..(wave.Length & ~1)]), BinaryPrimitives.ReadInt32LittleEndian(wave[RateAt..]), PcmWave.SampleRate);
+    /// <returns>Nothing where it is no such file.</returns>
+    private static Span<short> SamplesOf(Span<byte> wave)
+    {
+        if (wave.Length <= WaveHeader || !wave.StartsWith("RIFF"u8))
+            return [];
+        var rate = BinaryPrimitives.ReadInt32LittleEndian(wave[RateAt..]);
+        return rate is < SlowestRate or > PcmWave.SampleRate ? [] : SampleRates.Change(MemoryMarshal.Cast<byte, short>(wave[WaveHeader..(wave.Length & ~1)]), rate, PcmWave.SampleRate);
+    }
 
     private const int WaveHeader = 44;
     private const int RateAt = 24;
+
+    /// <summary>Samples a second; its voices have 16,000 or 22,050.</summary>
+    private const int SlowestRate = 8_000;
 
     internal sealed record VoiceBook(Names Label, IReadOnlyList<Accent> Accents, IReadOnlyList<Timbre> Timbres);
 

@@ -21,6 +21,8 @@ internal sealed class SqliteSession : IDisposable
             Pooling = false,
         }.ConnectionString);
         _connection.Open();
+
+        // Milliseconds: as long as ADO.NET's commands wait.
         Script("PRAGMA busy_timeout = 30000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;");
     }
 
@@ -41,49 +43,28 @@ internal sealed class SqliteSession : IDisposable
     /// <returns>The rows that were changed.</returns>
     public int Run(string sql, params ReadOnlySpan<object?> values)
     {
-        var statement = Bound(sql, values);
-        try
+        using var run = Begin(sql, values);
+        while (run.Step())
         {
-            while (statement.Step())
-            {
-                // Rows that nobody asked for.
-            }
+            // Rows that nobody asked for.
+        }
 
-            return statement.Changes;
-        }
-        finally
-        {
-            statement.Reset();
-        }
+        return run.Changes;
     }
 
     public T? One<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<object?> values)
     {
-        var statement = Bound(sql, values);
-        try
-        {
-            return statement.Step() ? read(statement.Row) : default;
-        }
-        finally
-        {
-            statement.Reset();
-        }
+        using var run = Begin(sql, values);
+        return run.Step() ? read(run.Row) : default;
     }
 
     public List<T> All<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<object?> values)
     {
         var rows = new List<T>();
-        var statement = Bound(sql, values);
-        try
-        {
-            while (statement.Step())
-                rows.Add(read(statement.Row));
-            return rows;
-        }
-        finally
-        {
-            statement.Reset();
-        }
+        using var run = Begin(sql, values);
+        while (run.Step())
+            rows.Add(read(run.Row));
+        return rows;
     }
 
     /// <summary>The first column of the first row; null when there is no row, or nothing in it.</summary>
@@ -97,12 +78,11 @@ internal sealed class SqliteSession : IDisposable
         _connection.Dispose();
     }
 
-    private SqliteStatement Bound(string sql, ReadOnlySpan<object?> values)
+    private SqliteStatement.Execution Begin(string sql, ReadOnlySpan<object?> values)
     {
         if (!_prepared.TryGetValue(sql, out var statement))
             _prepared.Add(sql, statement = new SqliteStatement(_connection.Handle!, sql, values.Length));
-        statement.Bind(values);
-        return statement;
+        return statement.Begin(values);
     }
 
     /// <summary>By length and end: hashing the whole of a statement that is looked up millions of times costs more than what it is looked up for.</summary>

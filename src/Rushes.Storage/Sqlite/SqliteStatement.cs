@@ -22,32 +22,17 @@ internal sealed class SqliteStatement : IDisposable
         _places = [.. Enumerable.Range(1, values).Select(value => raw.sqlite3_bind_parameter_index(_statement, string.Create(CultureInfo.InvariantCulture, $"${value}")))];
     }
 
-    /// <summary>The row it stands at.</summary>
-    public SqliteRow Row => new(_statement);
-
-    /// <summary>Rows that the last change changed.</summary>
-    public int Changes => raw.sqlite3_changes(_database);
-
-    public void Bind(ReadOnlySpan<object?> values)
+    /// <summary>Binds the values of one run, which lasts until it is disposed of; the next one begins after that.</summary>
+    public Execution Begin(ReadOnlySpan<object?> values)
     {
         for (var value = 0; value < values.Length; value++)
         {
             if (_places[value] > 0)
                 Check(Bind(_places[value], values[value]));
         }
-    }
 
-    /// <returns>False after the last row.</returns>
-    public bool Step()
-    {
-        var result = raw.sqlite3_step(_statement);
-        if (result is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
-            Check(result);
-        return result == raw.SQLITE_ROW;
+        return new(this);
     }
-
-    /// <summary>Ends a run, whether it reached its last row or not. What went wrong in it was thrown before.</summary>
-    public void Reset() => _ = raw.sqlite3_reset(_statement);
 
     public void Dispose() => _statement.Dispose();
 
@@ -64,4 +49,25 @@ internal sealed class SqliteStatement : IDisposable
     };
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);
+
+    internal readonly struct Execution(SqliteStatement owner) : IDisposable
+    {
+        /// <summary>The row it stands at.</summary>
+        public SqliteRow Row => new(owner._statement);
+
+        /// <summary>Rows that it changed.</summary>
+        public int Changes => raw.sqlite3_changes(owner._database);
+
+        /// <returns>False after the last row.</returns>
+        public bool Step()
+        {
+            var result = raw.sqlite3_step(owner._statement);
+            if (result is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+                owner.Check(result);
+            return result == raw.SQLITE_ROW;
+        }
+
+        /// <summary>What went wrong was thrown by the step.</summary>
+        public void Dispose() => _ = raw.sqlite3_reset(owner._statement);
+    }
 }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Rushes.Engine.Making;
 using Rushes.Engine.Watching;
-using Rushes.Studio.Pages;
 using Rushes.Studio.Parts;
 
 namespace Rushes.Studio.Live;

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Rushes.Engine.Making;
 using Rushes.Film.Briefs;
 using Rushes.Studio.Live;
+using Rushes.Studio.Parts;
 
 namespace Rushes.Studio.Pages;
 
@@ -27,7 +28,7 @@ internal static class CutEndpoints
                 Sound = DraftReader.Choice<Sound>(form["sound"], "sound"),
             };
             desk.Recut(project with { Brief = brief }, ShootingWishes.Asking);
-            return Results.Redirect("/films/" + Uri.EscapeDataString(name));
+            return Results.Redirect(RoomLinks.Of(name));
         });
     }
 }

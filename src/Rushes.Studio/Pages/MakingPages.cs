@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Rushes.Engine.Making;
+using Rushes.Studio.Parts;
 
 namespace Rushes.Studio.Pages;
 

@@ -13,6 +13,7 @@ using Rushes.Film.Briefs;
 using Rushes.Film.Takes;
 using Rushes.Studio.Guard;
 using Rushes.Studio.Live;
+using Rushes.Studio.Parts;
 
 namespace Rushes.Studio.Pages;
 
@@ -122,9 +123,7 @@ internal static class PageEndpoints
         return Results.LocalRedirect(Local.Path(back));
     }
 
-    private static IResult Back(string name, FilmInHand? film) => Results.Json(new { room = RoomOf(name), film = film?.Id });
-
-    private static string RoomOf(string name) => "/films/" + Uri.EscapeDataString(name);
+    private static IResult Back(string name, FilmInHand? film) => Results.Json(new { room = RoomLinks.Of(name), film = film?.Id });
 
     private static string TitleOf(Brief brief) => brief.Idea.Length <= 80 ? brief.Idea : brief.Idea[..79] + "…";
 }

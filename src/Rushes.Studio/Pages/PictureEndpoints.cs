@@ -39,7 +39,7 @@ internal static class PictureEndpoints
         app.MapPost("/films/{name}/run", (string name, RoomReader rooms, FilmDesk desk) =>
         {
             desk.Film(rooms.Project(name), ShootingWishes.Asking);
-            return Results.Redirect("/films/" + Uri.EscapeDataString(name));
+            return Results.Redirect(RoomLinks.Of(name));
         });
         app.MapPost("/films/{name}/remove", async (string name, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
         {

@@ -7,6 +7,7 @@ using Rushes.Engine.Making;
 using Rushes.Film;
 using Rushes.Film.Scripts;
 using Rushes.Studio.Live;
+using Rushes.Studio.Parts;
 
 namespace Rushes.Studio.Pages;
 
@@ -36,7 +37,7 @@ internal static class ScriptEndpoints
             return await MakingPages.AfterAsync(desk.Rewrite(rooms.Project(name), scene, ShootingWishes.Asking), time);
         var changed = desk.Change(rooms.Project(name), script => ScriptChange.Of(todo)?.Invoke(script, scene) ?? Saved(script, scene, form));
         var at = Math.Clamp(todo switch { "up" => scene - 1, "down" or "add" => scene + 1, _ => scene }, 1, changed.Scenes.Count);
-        return Results.Redirect(FormattableString.Invariant($"/films/{Uri.EscapeDataString(name)}/script#scene-{at}"));
+        return Results.Redirect(RoomLinks.Of(name) + FormattableString.Invariant($"/script#scene-{at}"));
     }
 
     private static Script Saved(Script script, int scene, IFormCollection form) => script.Replace(Number(script, scene), SceneForm.Read(form, script.Scenes[scene - 1]));

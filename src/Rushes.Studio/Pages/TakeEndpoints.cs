@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Rushes.Engine.Making;
 using Rushes.Film;
 using Rushes.Studio.Live;
+using Rushes.Studio.Parts;
 
 namespace Rushes.Studio.Pages;
 
@@ -23,7 +24,7 @@ internal static class TakeEndpoints
         takes.MapPost("/pick", async (string name, int scene, [FromForm] int take, RoomReader rooms, TakeDesk desk, CancellationToken gone) =>
         {
             await desk.PickAsync(rooms.Project(name), scene, take, gone);
-            return Results.Redirect(FormattableString.Invariant($"/films/{Uri.EscapeDataString(name)}/takes/{scene}"));
+            return Results.Redirect(RoomLinks.Of(name) + FormattableString.Invariant($"/takes/{scene}"));
         });
         takes.MapPost("/again", (string name, int scene, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
             RetryAsync(name, scene, (run, at) => new RetryRequest(run, at), rooms, desk, gone));
@@ -39,7 +40,7 @@ internal static class TakeEndpoints
         var room = await rooms.ReadAsync(name, gone);
         Scene(room, scene);
         desk.Retry(room.Project, request(room.Run?.Id, scene), ShootingWishes.Asking);
-        return Results.Json(new { room = "/films/" + Uri.EscapeDataString(name) });
+        return Results.Json(new { room = RoomLinks.Of(name) });
     }
 
     private static SceneView Scene(RoomView room, int scene) => scene >= 1 && scene <= room.Scenes.Count

@@ -10,15 +10,13 @@ using Rushes.Engine.Writing.Variants;
 using Rushes.Film;
 using Rushes.Film.Scripts;
 using Rushes.Studio.Live;
+using Rushes.Studio.Parts;
 
 namespace Rushes.Studio.Pages;
 
 /// <summary>Scripts of one film side by side: have some written, take one, or scenes from several, and note what they earned.</summary>
 internal static class VariantEndpoints
 {
-    /// <summary>The field that names the variant from which the scene of a number is taken.</summary>
-    public const string Field = "scene-";
-
     public static void MapVariants(this IEndpointRouteBuilder app)
     {
         var variants = app.MapGroup("/films/{name}/variants");
@@ -63,7 +61,7 @@ internal static class VariantEndpoints
             .OfType<VariantScene>(),
     ];
 
-    private static string Name(int scene) => Field + scene.ToString(CultureInfo.InvariantCulture);
+    private static string Name(int scene) => SceneChoice.Field + scene.ToString(CultureInfo.InvariantCulture);
 
     private static int? Number(IFormCollection form, string field) => (int?)Whole(form, field, int.MaxValue);
 

@@ -12,7 +12,7 @@ internal sealed class Shift(LaneTools tools, Lane lane, AccountSheet sheet, IVid
     private const int TakesCame = 2;
     private readonly ConcurrentDictionary<long, byte> _inHand = new();
     private volatile AccountSheet _sheet = sheet;
-    private int _news = TakesCame;
+    private int _reasons = TakesCame;
     private int _ready;
 
     public LaneTools Tools => tools;
@@ -77,19 +77,19 @@ internal sealed class Shift(LaneTools tools, Lane lane, AccountSheet sheet, IVid
     /// <summary>Takes may have become available.</summary>
     public void ClaimSoon()
     {
-        Interlocked.Or(ref _news, TakesCame);
+        Interlocked.Or(ref _reasons, TakesCame);
         bell.Ring();
     }
 
     /// <summary>Something of the lane's came to an end: a slot may be free.</summary>
     public void Settled()
     {
-        Interlocked.Or(ref _news, SlotFree);
+        Interlocked.Or(ref _reasons, SlotFree);
         bell.Ring();
     }
 
     /// <param name="foundNothing">The last look found no take: a free slot alone is no reason to look again.</param>
-    public bool ShouldClaim(bool foundNothing) => (Interlocked.Exchange(ref _news, 0) & (foundNothing ? TakesCame : TakesCame | SlotFree)) != 0;
+    public bool ShouldClaim(bool foundNothing) => (Interlocked.Exchange(ref _reasons, 0) & (foundNothing ? TakesCame : TakesCame | SlotFree)) != 0;
 
     /// <summary>A frozen process may still be about to send; only one that has ended, or is past every deadline, surely will not.</summary>
     public async Task UntilSurelySentAsync(DateTimeOffset begunAt, string owner)

@@ -83,7 +83,7 @@ internal sealed class SceneAtWork
         var finish = new SceneFinish(_tools.Shelf, _order.Film);
         var script = _order.With(finish.Of(scene, _plan.Scenes[_order.Scene - 1], null, _order.Script.Characters), []);
         _news?.Report(new WrittenScene(_order.Scene, script.Scenes.Count, script.Scenes[_order.Scene - 1]));
-        return await new ScriptMender(_order.Film, _prompts, _desk, _tools, finish, _news).MendAsync(script, _head, cancellation, only: _order.Scene);
+        return await new ScriptMender(_order.Film, _prompts, _desk, _tools, finish, _news).MendAsync(script, _head, only: _order.Scene, cancellation);
     }
 
     /// <summary>Hears the scene of the right number; where there is none, the first one that could be read.</summary>

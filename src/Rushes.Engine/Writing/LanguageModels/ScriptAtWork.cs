@@ -62,7 +62,7 @@ internal sealed class ScriptAtWork
         if (Array.TrueForAll(_scenes, scene => scene is null))
             return null;
         await StandInAsync(cancellation);
-        return await new ScriptMender(_order, _prompts, _desk, _tools, _finish, _news).MendAsync(Assembled(), _head, cancellation);
+        return await new ScriptMender(_order, _prompts, _desk, _tools, _finish, _news).MendAsync(Assembled(), _head, only: null, cancellation);
     }
 
     /// <summary>What the questions and answers would come to, when they go as usual; nothing is asked.</summary>

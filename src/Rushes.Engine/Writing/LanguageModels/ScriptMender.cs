@@ -29,7 +29,7 @@ internal sealed class ScriptMender(
     };
 
     /// <param name="only">Number of the one scene that may be changed; null: all of them and the head.</param>
-    public async Task<Script> MendAsync(Script script, StoryHead head, CancellationToken cancellation, int? only = null)
+    public async Task<Script> MendAsync(Script script, StoryHead head, int? only, CancellationToken cancellation)
     {
         for (var round = 0; round < tools.Room.Rules.Repairs; round++)
         {

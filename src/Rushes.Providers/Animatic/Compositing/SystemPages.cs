@@ -10,6 +10,8 @@ internal static partial class SystemPages
 {
     private const int ReadWrite = 0x3;
     private const int Private = 0x2;
+
+    // MADV_HUGEPAGE of madvise(2).
     private const int HugePages = 14;
     private const nint Failed = -1;
     private static readonly int Anonymous = OperatingSystem.IsMacOS() ? 0x1000 : 0x20;

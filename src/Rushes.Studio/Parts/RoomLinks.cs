@@ -1,6 +1,6 @@
 using Rushes.Engine.Making;
 
-namespace Rushes.Studio.Pages;
+namespace Rushes.Studio.Parts;
 
 /// <summary>Where one sees what a work brings.</summary>
 internal static class RoomLinks
