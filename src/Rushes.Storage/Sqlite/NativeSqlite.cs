@@ -20,8 +20,9 @@ internal static class NativeSqlite
             NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, (name, _, _) => name == "e_sqlite3" ? system : 0);
         Batteries_V2.Init();
 
-        // A session is used by one thread at a time: its connection needs no locks of its own.
+        // A session is used by one thread at a time: its connection needs no locks of its own, and nobody asks how much memory all of them use.
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         return system != 0;
     }
 

@@ -43,16 +43,17 @@ public sealed partial class SqliteStudioStore
     private Changed Change(SqliteSession session, TakeChange change)
     {
         var now = Now;
-        if (change.Fence is { } lane && !Holds(session, lane))
-            return Changed.No;
         var before = session.One(
             """
-            SELECT t.state, t.attempt, t.run, t.account, t.model, a.state FROM takes t JOIN attempts a ON a.id = $2 WHERE t.id = $1
+            SELECT t.state, t.attempt, t.run, t.account, t.model, a.state FROM takes t JOIN attempts a ON a.id = $2
+            WHERE t.id = $1 AND ($3 IS NULL OR EXISTS (SELECT 1 FROM accounts WHERE id = $3 AND epoch = $4))
             """,
             static row => new Before(
                 StateWords.Take(row.GetString(0)), row.Text(1), row.GetString(2), row.Text(3), row.GetString(4), StateWords.Attempt(row.GetString(5))),
             change.Take,
-            change.Attempt);
+            change.Attempt,
+            change.Fence?.Account,
+            change.Fence?.Epoch);
         if (before is null || before.Attempt != change.Attempt || before.AttemptState is AttemptState.Rejected or AttemptState.WrittenOff)
             return Changed.No;
         var expected = change.From.Contains(before.State);
@@ -99,26 +100,28 @@ public sealed partial class SqliteStudioStore
         change.Trouble?.Words,
         now);
 
-    private static void Apply(SqliteSession session, TakeChange change, long now)
-    {
-        session.Run(
-            "UPDATE takes SET state = $2, code = $3, words = $4 WHERE id = $1",
-            change.Take,
-            change.To.Word(),
-            change.Trouble?.Code,
-            change.Trouble?.Words);
-        if (change.Tries is { } tries)
-            session.Run("UPDATE takes SET failures = $2, refusals = $3, uploads = $4 WHERE id = $1", change.Take, tries.Failures, tries.Refusals, tries.Uploads);
-        if (change.Seed is { } seed)
-            session.Run("UPDATE takes SET seed = $2 WHERE id = $1", change.Take, seed);
-        if (change.Cost is { } cost)
-            session.Run("UPDATE takes SET cost = $2, currency = $3 WHERE id = $1", change.Take, Columns.Amount(cost), cost.Currency);
-        if (change.Clip is { } clip)
-        {
-            session.Run(
-                "UPDATE takes SET clip = $2, bytes = $3, normal = $4, ready_at = $5 WHERE id = $1", change.Take, clip.Path, clip.Bytes, clip.Normal, now);
-        }
-    }
+    private static void Apply(SqliteSession session, TakeChange change, long now) => session.Run(
+        """
+        UPDATE takes SET state = $2, code = $3, words = $4,
+          failures = COALESCE($5, failures), refusals = COALESCE($6, refusals), uploads = COALESCE($7, uploads), seed = COALESCE($8, seed),
+          cost = COALESCE($9, cost), currency = COALESCE($10, currency),
+          clip = COALESCE($11, clip), bytes = COALESCE($12, bytes), normal = COALESCE($13, normal), ready_at = COALESCE($14, ready_at)
+        WHERE id = $1
+        """,
+        change.Take,
+        change.To.Word(),
+        change.Trouble?.Code,
+        change.Trouble?.Words,
+        change.Tries?.Failures,
+        change.Tries?.Refusals,
+        change.Tries?.Uploads,
+        change.Seed,
+        change.Cost is { } cost ? Columns.Amount(cost) : null,
+        change.Cost?.Currency,
+        change.Clip?.Path,
+        change.Clip?.Bytes,
+        change.Clip?.Normal,
+        change.Clip is null ? null : now);
 
     private static void Rest(SqliteSession session, string account, string model, Resting resting, long now)
     {
@@ -179,8 +182,13 @@ public sealed partial class SqliteStudioStore
 
     private static void FinishIfSettled(SqliteSession session, string run, long now)
     {
-        if (session.Number("SELECT 1 FROM takes WHERE run = $1 AND state = 'queued' LIMIT 1", run) is not null
-            || session.Number("SELECT 1 FROM takes INDEXED BY takes_in_work WHERE run = $1 AND state IN ('submitting', 'generating', 'downloading', 'upscaling') LIMIT 1", run) is not null
+        var goesOn = session.Number(
+            """
+            SELECT EXISTS (SELECT 1 FROM takes WHERE run = $1 AND state = 'queued') OR EXISTS (
+              SELECT 1 FROM takes INDEXED BY takes_in_work WHERE run = $1 AND state IN ('submitting', 'generating', 'downloading', 'upscaling'))
+            """,
+            run);
+        if (goesOn == 1
             || session.Run("UPDATE runs SET state = 'finished' WHERE id = $1 AND state IN ('filming', 'paused')", run) == 0)
             return;
         var (ready, missing) = session.One(

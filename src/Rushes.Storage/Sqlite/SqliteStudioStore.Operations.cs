@@ -70,7 +70,8 @@ public sealed partial class SqliteStudioStore
             "UPDATE takes SET state = 'generating', code = NULL, words = NULL WHERE id = $1 AND attempt = $2 AND state IN ('submitting', 'unknown')",
             known.Take,
             attempt);
-        ReopenIfFinished(session, known.Run);
+        if (known.TakeState.IsSettled())
+            ReopenIfFinished(session, known.Run);
         session.QueueChanged |= known.TakeState == TakeState.Unknown;
         return Recorded.Generating;
     }
