@@ -29,6 +29,28 @@ public sealed class BuiltInWriterTests
         Assert.NotEqual(first, ScriptJson.Write(await Write(Kitten, variant: 1)));
     }
 
+    [Theory]
+    [InlineData("A cat crosses a bridge in the rain", HandsOfEnglish)]
+    [InlineData("A dog travels across the desert to find water", HandsOfEnglish)]
+    [InlineData("A rabbit dreams of flying to the moon", HandsOfEnglish)]
+    [InlineData("A fox explores a spaceship", HandsOfEnglish)]
+    [InlineData("A bear discovers a message in a bottle", HandsOfEnglish)]
+    [InlineData("Chú mèo băng qua sa mạc tìm biển", HandsOfVietnamese)]
+    [InlineData("Con thỏ phiêu lưu lên đỉnh núi", HandsOfVietnamese)]
+    [InlineData("Chú chó tìm thấy một lá thư", HandsOfVietnamese)]
+    public async Task An_animal_does_nothing_that_needs_hands(string idea, string hands)
+    {
+        for (var seed = 0; seed < 12; seed++)
+        {
+            var script = await Write(idea, seconds: 64, seed);
+            var hero = script.Characters[0].Name;
+            Assert.All(script.Scenes.Where(scene => scene.Characters is [_]), scene => Assert.DoesNotMatch($"{hero}[^.;:]*({hands})", scene.Prompt));
+        }
+    }
+
+    private const string HandsOfEnglish = @"\b(hands?|fingers?|knees|palms?|sleeves?|pockets?|backpack|phone|shoes)\b";
+    private const string HandsOfVietnamese = "bàn tay|hai tay|một tay|ngón tay|nắm tay|tay áo|túi áo|ba lô|đôi giày";
+
     [Fact]
     public async Task A_rainy_night_stays_a_rainy_night_until_the_end()
     {
