@@ -86,7 +86,12 @@ public sealed partial class SqliteStudioStore
 
     /// <summary>Whether a chained take waits for this one.</summary>
     private static bool IsFollowed(SqliteSession session, long take) => session.Number(
-        "SELECT 1 FROM takes b JOIN takes t ON t.run = b.run AND t.state = 'queued' AND t.after_scene = b.scene WHERE b.id = $1 LIMIT 1", take) is not null;
+        """
+        SELECT 1 FROM takes b JOIN takes t INDEXED BY takes_following ON t.run = b.run AND t.after_scene = b.scene
+          AND t.state = 'queued' AND t.after_scene IS NOT NULL
+        WHERE b.id = $1 LIMIT 1
+        """,
+        take) is not null;
 
     private static void Teach(SqliteSession session, TakeChange change, long now) => session.Run(
         """
