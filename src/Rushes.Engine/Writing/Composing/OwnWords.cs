@@ -24,6 +24,6 @@ internal static class OwnWords
         if (rest.Length == 0 || (!char.IsLetter(rest[0]) && rest[0] != ','))
             return $"{IdeaText.Capital(sentence)}.";
         var clause = Relatives.FirstOrDefault(word => rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } relative ? rest[relative.Length..] : rest;
-        return $"{IdeaText.Capital(named.Name)} {clause}.";
+        return $"{IdeaText.Capital(named.Name)}{(clause[0] == ',' ? "" : " ")}{clause}.";
     }
 }

@@ -14,7 +14,7 @@ internal sealed class PromptComposer(PhraseBook book, Chance chance)
         var text = action;
         foreach (var member in present)
         {
-            text = Introduced(text, member.Name, Look(member, present))
+            text = Introduced(text, member, Look(member, present))
                 ?? $"{text} {PhraseFiller.Polish(Identity(member, Look(member, present)))}";
         }
 
@@ -27,7 +27,7 @@ internal sealed class PromptComposer(PhraseBook book, Chance chance)
 
     /// <summary>A sentence of its own, for somebody of whom the action only names a hand or a voice.</summary>
     private string Identity(CastMember member, string look) => member.IsCalledByRole
-        ? $"{member.Name} {look}"
+        ? $"{member.Name} {look}."
         : book.Words.Identity.Replace("{name}", member.Name, StringComparison.Ordinal).Replace("{identity}", look, StringComparison.Ordinal);
 
     public string? PlaceDetail(PlaceEntry place, Circumstances circumstances, IReadOnlyDictionary<string, string> slots) =>
@@ -86,8 +86,9 @@ internal sealed class PromptComposer(PhraseBook book, Chance chance)
         (start == 0 || !char.IsLetter(text[start - 1])) && (end == text.Length || !char.IsLetter(text[end]));
 
     /// <summary>Puts the look behind the first mention that can bear it; null when the name stands nowhere alone.</summary>
-    private static string? Introduced(string text, string name, string look)
+    private static string? Introduced(string text, CastMember member, string look)
     {
+        var name = member.Name;
         var from = 0;
         while (from < text.Length)
         {
@@ -98,8 +99,11 @@ internal sealed class PromptComposer(PhraseBook book, Chance chance)
             var possessed = end < text.Length && text[end] is '\'' or '’';
             if (IsWhole(text, at, end) && !possessed && !IsQuoted(text, at))
             {
-                var closing = end < text.Length && text[end] == ' ' ? "," : "";
-                return $"{text[..end]}, {look}{closing}{text[end..]}";
+                var rest = text[end..];
+                if (member.LooksSaid is { } said && rest.StartsWith(said, StringComparison.OrdinalIgnoreCase))
+                    rest = rest[said.Length..];
+                var closing = rest is [' ', ..] ? "," : "";
+                return $"{text[..end]}, {look}{closing}{rest}";
             }
 
             from = end;

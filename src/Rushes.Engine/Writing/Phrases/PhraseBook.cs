@@ -21,7 +21,8 @@ internal sealed class PhraseBook
         Topics = shelf.ReadAll<MomentBank>($"{root}/topics");
         Lexicon = new(shelf.ReadAll<List<LexiconEntry>>($"{root}/lexicon").SelectMany(file => file.Value), Places);
         var grammar = shelf.Read<Grammar>($"{root}/grammar.json");
-        Reader = language == "vi" ? new VietnameseReader(Lexicon, grammar) : new EnglishReader(Lexicon, grammar);
+        Looks = new(shelf.Read<LookWords>($"{root}/looks.json"));
+        Reader = language == "vi" ? new VietnameseReader(Lexicon, grammar, Looks) : new EnglishReader(Lexicon, grammar, Looks);
     }
 
     public string Language { get; }
@@ -41,5 +42,6 @@ internal sealed class PhraseBook
     public IReadOnlyList<(string Id, MomentBank Value)> Topics { get; }
 
     public Lexicon Lexicon { get; }
+    public LookLexicon Looks { get; }
     public IdeaReader Reader { get; }
 }

@@ -17,6 +17,9 @@ internal sealed record CastMember
     /// <summary>The same with one trait of the look, for prompts that several characters share a scene of.</summary>
     public required string Brief { get; init; }
 
+    /// <summary>The look as the idea's own sentence tells it behind the role, where it need not be said twice.</summary>
+    public string? LooksSaid { get; init; }
+
     public required string Role { get; init; }
 
     /// <summary>The name is the role itself, so that the look follows it directly.</summary>

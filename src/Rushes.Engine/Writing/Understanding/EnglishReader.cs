@@ -4,7 +4,8 @@ namespace Rushes.Engine.Writing.Understanding;
 /// English: a noun phrase starts at an article and runs to its head, the word before the verb or preposition; callings are known by their ending
 /// ("lighthouse keeper").
 /// </summary>
-internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar) : IdeaReader(lexicon, grammar)
+internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar, LookLexicon looks)
+    : IdeaReader(lexicon, grammar, new EnglishLookReader(looks, grammar))
 {
     private readonly HashSet<string> _stops = new(grammar.Stops, StringComparer.Ordinal);
     private readonly HashSet<string> _starters = new(grammar.Starters, StringComparer.Ordinal);
@@ -12,7 +13,7 @@ internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar) : IdeaRead
 
     protected override Reading People(Reading reading, IReadOnlyList<string> words, IReadOnlyList<string> written, IReadOnlyList<Sighting> sightings)
     {
-        var phrases = NounPhrases(words, sightings);
+        var phrases = NounPhrases(reading, words, sightings);
         var goalCue = First(words, Grammar.GoalCues);
         bool InGoal(Phrase phrase) => goalCue.At >= 0 && phrase.Start >= goalCue.At;
         var people = phrases.Where(phrase => IsSomebody(words, phrase)).ToList();
@@ -25,20 +26,28 @@ internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar) : IdeaRead
         var clause = hero is null ? 0 : AfterWho(words, hero.End);
         return reading with
         {
-            Hero = hero is null ? null : SomebodyAt(words, written, hero),
-            Mate = mate is null ? null : SomebodyAt(words, written, mate),
-            Sought = sought is null ? null : SomebodyAt(words, written, sought),
+            Hero = hero is null ? null : SomebodyAt(reading, words, written, hero),
+            Mate = mate is null ? null : SomebodyAt(reading, words, written, mate),
+            Sought = sought is null ? null : SomebodyAt(reading, words, written, sought),
             Goal = goalCue.At < 0 ? null : EnglishForms.Base(Clause(words, goalCue.At + goalCue.Length, trimPlace: true)),
-            Event = hero is null || clause >= words.Count || !_verbs.Contains(words[clause]) ? null : Clause(words, clause, trimPlace: false),
+            Event = hero is null || clause >= words.Count || !IsDeed(reading, words, clause) ? null : Clause(words, clause, trimPlace: false),
             Thing = thing is null ? null : ThingWords(words, thing),
             WholeThing = thing is null ? null : WholeThing(words, thing),
             OwnPlace = reading.Places.Count > 0 ? null : OwnPlace(words, phrases),
         };
     }
 
+    /// <summary>A verb; after a look also one that the grammar does not know, in the form that "she mends" has.</summary>
+    private bool IsDeed(Reading reading, IReadOnlyList<string> words, int at) =>
+        _verbs.Contains(words[at]) || (words[at] is [.., not 's', 's'] && reading.Looks.Any(tail => tail.Resumes == at));
+
+    protected override string? KindBefore(IReadOnlyList<string> words, IReadOnlyList<Sighting> sightings, int at) =>
+        base.KindBefore(words, sightings, at)
+        ?? (at > 0 && !sightings.Any(sighting => sighting.End == at) && IsCalling(words[at - 1]) ? "person" : null);
+
     private sealed record Phrase(int Start, int End, int HeadStart, Sighting? Known);
 
-    private List<Phrase> NounPhrases(IReadOnlyList<string> words, IReadOnlyList<Sighting> sightings)
+    private List<Phrase> NounPhrases(Reading reading, IReadOnlyList<string> words, IReadOnlyList<Sighting> sightings)
     {
         var phrases = new List<Phrase>();
         for (var at = 0; at < words.Count;)
@@ -55,6 +64,10 @@ internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar) : IdeaRead
             var end = _starters.Contains(words[at]) ? at + 1 : at;
             while (end < words.Count && end - start < 7)
             {
+                // A look ended it.
+                if (end > start && reading.Looks.Any(tail => tail.At == end))
+                    break;
+
                 // A known expression of several words belongs together, even with "and" in it: "father and his daughter".
                 if (sightings.FirstOrDefault(candidate => candidate.Start == end && (candidate.IsSomebody || candidate.IsThing)) is { } whole)
                 {
@@ -101,14 +114,17 @@ internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar) : IdeaRead
         return end >= length && IndexOf(words.Skip(end - length).Take(length).ToList(), cue) == 0;
     }
 
-    private Somebody SomebodyAt(IReadOnlyList<string> words, IReadOnlyList<string> written, Phrase phrase)
+    private Somebody SomebodyAt(Reading reading, IReadOnlyList<string> words, IReadOnlyList<string> written, Phrase phrase)
     {
         var start = _starters.Contains(words[phrase.Start]) ? phrase.Start + 1 : phrase.Start;
         var called = string.Join(' ', words.Skip(start).Take(phrase.End - start));
         var name = phrase.End < words.Count && phrase.End > 0 && char.IsUpper(written[phrase.End][0]) && !_stops.Contains(words[phrase.End]) ? written[phrase.End] : null;
         if (words[phrase.End - 1] is var plural && phrase.Known is { Entry.Words: var known } && !known.Contains(phrase.Known.Text))
             called = EnglishForms.Singular(called);
-        return new(called, phrase.Known?.End == phrase.End ? phrase.Known.Entry : null, name is "named" ? null : name);
+        return new(called, phrase.Known?.End == phrase.End ? phrase.Known.Entry : null, name is "named" ? null : name)
+        {
+            Tail = TailOf(reading, phrase.Start, phrase.End),
+        };
     }
 
     private static int AfterWho(IReadOnlyList<string> words, int at) => at < words.Count && words[at] is "who" or "that" or "which" ? at + 1 : at;

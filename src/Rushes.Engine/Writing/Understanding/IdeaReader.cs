@@ -4,7 +4,7 @@ namespace Rushes.Engine.Writing.Understanding;
 /// Reads an idea as far as a careful program can: known words first, then the idea's own phrases. The steps are the same in every language; how
 /// phrases are cut is told by the language.
 /// </summary>
-internal abstract class IdeaReader(Lexicon lexicon, Grammar grammar)
+internal abstract class IdeaReader(Lexicon lexicon, Grammar grammar, LookReader looks)
 {
     // Only the opening of a long idea tells who it is about; the rest is searched for places and things.
     private const int Opening = 60;
@@ -19,21 +19,39 @@ internal abstract class IdeaReader(Lexicon lexicon, Grammar grammar)
         var sentences = IdeaText.Sentences(clean);
         var written = sentences.Count == 0 ? [] : IdeaText.Words(string.Join(" . ", sentences)).ToList();
         var words = written.Select(word => word.ToLowerInvariant()).ToList();
-        var sightings = lexicon.Find(words).Where(sighting => !sighting.IsSomebody || !IsGone(sighting, words)).ToList();
-        var reading = new Reading
+        var sightings = Sightings(words);
+        var reading = Frame(
+            new() { Idea = clean.Length == 0 ? idea.Trim() : clean, Sentences = sentences, Plain = $" {string.Join(' ', words)} " }, words, written);
+
+        // What looks somebody has is theirs; everything else is read without them, so that nobody loses a kite in a coat.
+        if (reading.Framed is null)
         {
-            Idea = clean.Length == 0 ? idea.Trim() : clean,
-            Sentences = sentences,
-            Plain = $" {string.Join(' ', words)} ",
+            var goal = First(words, grammar.GoalCues).At;
+            var until = Math.Min(Opening, goal < 0 ? words.Count : goal);
+            reading = reading with { Looks = looks.Cut(words, written, at => KindBefore(words, sightings, at), until) };
+            if (reading.Looks.Count > 0)
+                sightings = Sightings(words);
+        }
+
+        reading = reading with
+        {
             Places = [.. sightings.Where(sighting => sighting.Place is not null).Select(sighting => sighting.Place!).DistinctBy(place => place.Id)],
             Time = Meaning(sightings, "time"),
             Weather = Meaning(sightings, "weather"),
             Tags = [.. sightings.SelectMany(TagsOf).Distinct(StringComparer.Ordinal)],
         };
-        reading = Frame(reading, words, written);
         var opening = Math.Min(Opening, words.Count);
         return People(reading, words.Take(opening).ToList(), written.Take(opening).ToList(), [.. sightings.Where(sighting => sighting.End <= opening)]);
     }
+
+    /// <summary>The kind of the one whose words end before a word; null when there is nobody, or several who are called as one.</summary>
+    protected virtual string? KindBefore(IReadOnlyList<string> words, IReadOnlyList<Sighting> sightings, int at) =>
+        sightings.FirstOrDefault(sighting => sighting.End == at && sighting.IsSomebody) is { Entry: { Members.Count: 0 } entry } ? entry.Kind : null;
+
+    /// <summary>The looks of the one whose words are these.</summary>
+    protected static LookTail? TailOf(Reading reading, int start, int end) => reading.Looks.FirstOrDefault(tail => tail.At > start && tail.At <= end);
+
+    private List<Sighting> Sightings(IReadOnlyList<string> words) => [.. lexicon.Find(words).Where(sighting => !sighting.IsSomebody || !IsGone(sighting, words))];
 
     /// <summary>Finds who does what to whom.</summary>
     protected abstract Reading People(Reading reading, IReadOnlyList<string> words, IReadOnlyList<string> written, IReadOnlyList<Sighting> sightings);
@@ -69,7 +87,7 @@ internal abstract class IdeaReader(Lexicon lexicon, Grammar grammar)
     protected static bool IsMark(string word) => word.Length == 1 && char.IsPunctuation(word[0]);
 
     /// <summary>Who is dead is remembered and does not come along.</summary>
-    private bool IsGone(Sighting sighting, List<string> words) =>
+    private bool IsGone(Sighting sighting, IReadOnlyList<string> words) =>
         grammar.GoneBefore.Any(cue => IndexOf(words.Take(sighting.Start).TakeLast(Length(cue)).ToList(), cue) == 0)
         || grammar.GoneAfter.Any(cue => IndexOf(words.Skip(sighting.End).Take(Length(cue)).ToList(), cue) == 0);
 

@@ -27,6 +27,9 @@ internal sealed record Reading
     public Somebody? Mate { get; init; }
     public Somebody? Sought { get; init; }
 
+    /// <summary>The looks that it gives to people; the other parts are read without them.</summary>
+    public IReadOnlyList<LookTail> Looks { get; init; } = [];
+
     /// <summary>What the hero wants, as a plain verb phrase.</summary>
     public string? Goal { get; init; }
 

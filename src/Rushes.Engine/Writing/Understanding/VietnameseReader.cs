@@ -4,7 +4,8 @@ namespace Rushes.Engine.Writing.Understanding;
 /// Vietnamese: no inflection, modifiers follow the noun, and a calling is a noun with a verb and its object ("cô gái bán hoa"). A phrase therefore
 /// ends where the next verb begins that is not such a calling.
 /// </summary>
-internal sealed class VietnameseReader(Lexicon lexicon, Grammar grammar) : IdeaReader(lexicon, grammar)
+internal sealed class VietnameseReader(Lexicon lexicon, Grammar grammar, LookLexicon looks)
+    : IdeaReader(lexicon, grammar, new VietnameseLookReader(looks, grammar))
 {
     private readonly HashSet<string> _stops = new(grammar.Stops, StringComparer.Ordinal);
     private readonly HashSet<string> _starters = new(grammar.Starters, StringComparer.Ordinal);
@@ -17,7 +18,7 @@ internal sealed class VietnameseReader(Lexicon lexicon, Grammar grammar) : IdeaR
         var goalCue = First(words, Grammar.GoalCues);
         var sought = people.FirstOrDefault(sighting => Follows(words, sighting, Grammar.SoughtCues) && sighting != people.FirstOrDefault(first => first.Start == 0));
         var hero = people.FirstOrDefault(sighting => sighting != sought && !InGoal(sighting, goalCue));
-        var heroEnd = hero is null ? 0 : PhraseEnd(words, hero, sightings);
+        var heroEnd = hero is null ? 0 : PhraseEnd(reading, words, hero, sightings);
         var mate = people.FirstOrDefault(sighting => sighting != hero && sighting != sought && sighting.Start >= heroEnd && !InGoal(sighting, goalCue));
 
         var clauseEnd = ClauseEnd(words, heroEnd);
@@ -25,11 +26,11 @@ internal sealed class VietnameseReader(Lexicon lexicon, Grammar grammar) : IdeaR
         var thing = Thing(words, written, sightings, heroEnd, clauseEnd);
         return reading with
         {
-            Hero = hero is null ? null : SomebodyAt(written, words, hero, heroEnd),
-            Mate = mate is null ? null : SomebodyAt(written, words, mate, PhraseEnd(words, mate, sightings)),
-            Sought = sought is null ? null : SomebodyAt(written, words, sought, PhraseEnd(words, sought, sightings)),
+            Hero = hero is null ? null : SomebodyAt(reading, written, words, hero, heroEnd),
+            Mate = mate is null ? null : SomebodyAt(reading, written, words, mate, PhraseEnd(reading, words, mate, sightings)),
+            Sought = sought is null ? null : SomebodyAt(reading, written, words, sought, PhraseEnd(reading, words, sought, sightings)),
             Goal = goalCue.At < 0 ? null : Goal(words, written, goalCue),
-            Event = IsDeed(words, heroEnd) ? eventText : null,
+            Event = IsDeed(words, heroEnd) || (heroEnd < clauseEnd && reading.Looks.Any(tail => tail.Resumes == heroEnd)) ? eventText : null,
             Thing = thing,
             OwnPlace = reading.Places.Count > 0 ? null : OwnPlace(words, written, sightings),
         };
@@ -58,8 +59,10 @@ internal sealed class VietnameseReader(Lexicon lexicon, Grammar grammar) : IdeaR
     }
 
     /// <summary>Where the noun phrase around a known word ends: modifiers and a calling belong to it.</summary>
-    private int PhraseEnd(IReadOnlyList<string> words, Sighting noun, IReadOnlyList<Sighting> sightings)
+    private int PhraseEnd(Reading reading, IReadOnlyList<string> words, Sighting noun, IReadOnlyList<Sighting> sightings)
     {
+        if (TailOf(reading, noun.Start, noun.End) is { } tail)
+            return Math.Max(noun.End, tail.Resumes);
         var end = noun.End;
         var isPlain = noun.Entry!.Wears.Count == 0 && noun.Entry.Does.Count == 0;
         if (isPlain && end < words.Count && !IsVerbPair(words, end) && _callings.Contains(words[end]) && end + 1 < words.Count && !_starters.Contains(words[end + 1]) && !IsMark(words[end + 1]))
@@ -85,8 +88,13 @@ internal sealed class VietnameseReader(Lexicon lexicon, Grammar grammar) : IdeaR
     private static bool IsTimePlaceOrSomebody(IReadOnlyList<Sighting> sightings, int at) =>
         sightings.Any(sighting => sighting.Start == at && (sighting.IsSomebody || sighting.Entry?.Kind is "time" or "weather" or "act"));
 
-    private static Somebody SomebodyAt(IReadOnlyList<string> written, IReadOnlyList<string> words, Sighting noun, int end)
+    private static Somebody SomebodyAt(Reading reading, IReadOnlyList<string> written, IReadOnlyList<string> words, Sighting noun, int end)
     {
+        var tail = TailOf(reading, noun.Start, noun.End);
+
+        // A story that is told whole must find in its sentences how it calls people.
+        if (tail is not null && reading.IsTold)
+            end = tail.Resumes;
         var phrase = written.Skip(noun.Start).Take(end - noun.Start).ToList();
         // A capital inside the phrase is a proper name: "cô bé Lan", "chú chó Vàng".
         var nameAt = phrase.FindIndex(Math.Min(noun.Length, phrase.Count), word => char.IsUpper(word[0]));
@@ -95,7 +103,7 @@ internal sealed class VietnameseReader(Lexicon lexicon, Grammar grammar) : IdeaR
         // "chú mèo con": the classifier before a known animal is part of how it is called.
         if (noun.Start > 0 && IsClassifier(words[noun.Start - 1]) && noun.Entry?.Kind is "animal" or "robot" or "creature" && !called.StartsWith(words[noun.Start - 1], StringComparison.Ordinal))
             called = $"{words[noun.Start - 1]} {called}";
-        return new(called, noun.Entry, named);
+        return new(called, noun.Entry, named) { Tail = tail };
     }
 
     private static bool IsClassifier(string word) => word is "chú" or "con" or "cô" or "nàng" or "chàng" or "bé" or "anh" or "cậu" or "người" or "bác" or "ông";
