@@ -24,7 +24,10 @@ internal sealed class Casting(PhraseBook book, Chance chance, bool told)
             ?? book.Casts[0];
         var called = CalledIn(somebody.Called, entry);
         var look = chance.Pick(appearance.Adding(Filled(entry?.Looks, usual.Looks)));
-        var wears = chance.Pick(appearance.Adding(appearance.Gender is null || entry?.Gender == gender ? Filled(entry?.Wears, usual.Wears) : usual.Wears));
+
+        // What the lexicon lets a woman of this calling wear is nothing for the man whom a beard tells.
+        var isAsKnown = appearance.Gender is null || entry?.Gender == gender;
+        var wears = chance.Pick(appearance.Adding(isAsKnown ? Filled(entry?.Wears, usual.Wears) : usual.Wears));
         var pattern = told && somebody.Name is null ? book.Words.ToldLooks : book.Words.Looks;
         return new()
         {

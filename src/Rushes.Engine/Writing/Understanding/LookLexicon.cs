@@ -7,7 +7,7 @@ internal sealed class LookLexicon(LookWords words)
 {
     private static readonly char[] Between = [' ', ',', '-'];
 
-    private readonly int _longest = words.Aspects.SelectMany(aspect => aspect.Words).Concat(words.Colours).Concat(words.Modifiers).Max(word => word.Split(' ').Length);
+    private readonly int _longest = words.Aspects.SelectMany(aspect => aspect.Words).Concat(words.Colours).Concat(words.Modifiers).Select(word => word.Split(' ').Length).DefaultIfEmpty(1).Max();
 
     private readonly HashSet<string> _colours = new(words.Colours, StringComparer.Ordinal);
     private readonly HashSet<string> _modifiers = new(words.Modifiers, StringComparer.Ordinal);

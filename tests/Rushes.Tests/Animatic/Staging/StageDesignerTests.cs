@@ -52,6 +52,16 @@ public sealed class StageDesignerTests
     }
 
     [Theory]
+    [InlineData("Patch is a white dog with brown spots and floppy ears, with a slight limp.", "#f3efe6", "#8a5a3c")]
+    [InlineData("Bramble is a dog with a white coat, brown spots and floppy ears.", "#f3efe6", "#8a5a3c")]
+    public void A_colour_before_the_noun_is_the_coat(string identity, string coat, string spots)
+    {
+        var order = Order("The dog sings", "street", "Medium", "Night", new Character { Name = "The dog", VisualIdentity = identity }) with { Language = "en" };
+        var dog = Assert.Single(_designer.Design(order).Actors).Player;
+        Assert.Equal(("dog", coat, spots), (dog.Figure, dog.Colours["fur"], dog.Colours["fur-2"]));
+    }
+
+    [Theory]
     [InlineData("Hai cái đuôi song song dưới làn mưa", false)]
     [InlineData("Lan ôm cây đàn đi dưới làn mưa", true)]
     public void A_thing_is_held_when_the_text_names_it_and_not_when_an_English_word_only_looks_alike(string prompt, bool held) =>

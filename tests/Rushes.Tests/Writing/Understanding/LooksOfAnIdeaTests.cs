@@ -64,6 +64,8 @@ public sealed partial class LooksOfAnIdeaTests
     [InlineData("A photographer in a coat shop finds a letter")]
     [InlineData("A girl in love with a robot waits in the rain")]
     [InlineData("A bird with a broken wing crosses the desert")]
+    [InlineData("An archer with a bow hunts in the forest")]
+    [InlineData("A man with a heavy trunk waits for the train")]
     [InlineData("A seamstress sews a red coat for a bear")]
     [InlineData("Two sisters in red coats look for their cat")]
     [InlineData("A girl wants to meet a boy in a red coat")]
