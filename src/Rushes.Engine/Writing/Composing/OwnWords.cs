@@ -14,13 +14,16 @@ internal static class OwnWords
     {
         var sentence = premise.Reading.Sentences is [var first, ..] ? first : premise.Reading.Idea;
         var named = premise.First;
+
+        // The look follows the name anyway, as part of who it is.
+        var plain = premise.Reading.Hero?.Tail?.Said is { Length: > 0 } said ? sentence.Replace(said, "", StringComparison.OrdinalIgnoreCase) : sentence;
         var called = premise.Reading.Hero?.Called;
-        var at = called is null ? -1 : sentence.IndexOf(called, StringComparison.OrdinalIgnoreCase);
+        var at = called is null ? -1 : plain.IndexOf(called, StringComparison.OrdinalIgnoreCase);
 
         // Only an article may stand before it, and nothing of it may get lost: "two brothers" are more than the one who has a name.
-        if (at < 0 || IdeaText.Words(called!).Count > IdeaText.Words(named.Called).Count || !Articles.Contains(sentence[..at].Trim(), StringComparer.OrdinalIgnoreCase))
+        if (at < 0 || IdeaText.Words(called!).Count > IdeaText.Words(named.Called).Count || !Articles.Contains(plain[..at].Trim(), StringComparer.OrdinalIgnoreCase))
             return $"{IdeaText.Capital(sentence)}.";
-        var rest = sentence[(at + called!.Length)..].TrimStart();
+        var rest = plain[(at + called!.Length)..].TrimStart();
         if (rest.Length == 0 || (!char.IsLetter(rest[0]) && rest[0] != ','))
             return $"{IdeaText.Capital(sentence)}.";
         var clause = Relatives.FirstOrDefault(word => rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } relative ? rest[relative.Length..] : rest;

@@ -118,10 +118,11 @@ internal sealed class EnglishReader(Lexicon lexicon, Grammar grammar, LookLexico
     {
         var start = _starters.Contains(words[phrase.Start]) ? phrase.Start + 1 : phrase.Start;
         var called = string.Join(' ', words.Skip(start).Take(phrase.End - start));
-        var name = phrase.End < words.Count && phrase.End > 0 && char.IsUpper(written[phrase.End][0]) && !_stops.Contains(words[phrase.End]) ? written[phrase.End] : null;
+        var at = phrase.End < words.Count && words[phrase.End] is "named" ? phrase.End + 1 : phrase.End;
+        var name = at < words.Count && char.IsUpper(written[at][0]) && !_stops.Contains(words[at]) ? written[at] : null;
         if (words[phrase.End - 1] is var plural && phrase.Known is { Entry.Words: var known } && !known.Contains(phrase.Known.Text))
             called = EnglishForms.Singular(called);
-        return new(called, phrase.Known?.End == phrase.End ? phrase.Known.Entry : null, name is "named" ? null : name)
+        return new(called, phrase.Known?.End == phrase.End ? phrase.Known.Entry : null, name)
         {
             Tail = TailOf(reading, phrase.Start, phrase.End),
         };

@@ -86,6 +86,8 @@ public sealed partial class LooksOfAnIdeaTests
         Assert.Equal(("tall old man", "mends clocks", null), (man.Hero!.Called, man.Event, man.Mate));
         var dog = Read("A dog, white with brown spots, sings to the moon");
         Assert.Equal(("dog", "sings to the moon"), (dog.Hero!.Called, dog.Event));
+        var leo = Read("A boy named Leo with curly hair builds a rocket");
+        Assert.Equal(("boy", "Leo", "hair"), (leo.Hero!.Called, leo.Hero.Name, leo.Hero.Tail!.Looks[0].Aspect.Id));
         Assert.Equal("thổi sáo bên sông", Read("Ông lão râu bạc thổi sáo bên sông").Event);
         Assert.Equal("cô gái bán hoa", Read("Cô gái áo dài đỏ bán hoa ở Hội An").Hero!.Called);
     }
