@@ -18,6 +18,9 @@ public sealed class Gallery(Chromium chromium, ThreeAccounts studio, OpenToOther
         string[] stills = [await StillAsync(story, 2), await StillAsync(story, 4), await StillAsync(story, 5)];
         await FilmAsync(maker, "/new/images", new() { ["idea"] = "Hội An after the rain", ["duration"] = "9", ["prompts"] = "Slow push-in" }, stills);
         var product = await FilmAsync(maker, "/new/sales", new() { ["name"] = "Bình giữ nhiệt Sao Mai", ["price"] = "249.000đ", ["duration"] = "18" }, stills[0]);
+        await maker.OpenAsync(story + "/variants");
+        await maker.ClickAsync("form[action$='/variants'] button");
+        await maker.Page.Locator("#variant-2").WaitForAsync();
         await studio.AddAccountsAsync();
         await ThreeAccounts.FilmAsync(maker, "Người đưa thư vượt núi trong tuyết để trao một lá thư cũ", "96");
         var filming = new Uri(maker.Page.Url).AbsolutePath;
@@ -27,8 +30,8 @@ public sealed class Gallery(Chromium chromium, ThreeAccounts studio, OpenToOther
             await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, language, width);
             foreach (var (name, address) in new[]
             {
-                ("projects", "/"), ("new-text", "/new/text"), ("new-images", "/new/images"), ("new-sales", "/new/sales"), ("filming", filming), ("room", story),
-                ("script", story + "/script"), ("takes", story + "/takes/3"), ("cut", product + "/cut"), ("accounts", "/accounts"), ("library", "/library"),
+                ("filming", filming), ("projects", "/"), ("new-text", "/new/text"), ("new-images", "/new/images"), ("new-sales", "/new/sales"), ("room", story),
+                ("script", story + "/script"), ("variants", story + "/variants"), ("takes", story + "/takes/3"), ("cut", product + "/cut"), ("accounts", "/accounts"), ("library", "/library"),
                 ("history", "/history"), ("machine", "/machine"),
             })
             {
