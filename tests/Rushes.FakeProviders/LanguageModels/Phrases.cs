@@ -1,7 +1,7 @@
 namespace Rushes.FakeProviders.LanguageModels;
 
 /// <summary>The small stock of sentences the fake models write from. <c>{0}</c> is what the idea is about.</summary>
-internal sealed record Phrases(string[] Narration, string[] Action, string[] Places, string[] Moods, string[] Names, string Greeting, string Prose, string Title)
+internal sealed record Phrases(string[] Narration, string[] Action, string[] Places, string[] Moods, string[] Names, string[] Looks, string Greeting, string Prose, string Title)
 {
     public static Phrases English { get; } = new(
         [
@@ -18,6 +18,7 @@ internal sealed record Phrases(string[] Narration, string[] Action, string[] Pla
         ["a quiet river bank", "a narrow market street", "a kitchen at dawn", "the roof above the old town"],
         ["hopeful", "tense", "tender", "bright"],
         ["Mai", "Tom", "Lan", "Eve"],
+        ["a woman of thirty with short black hair, in a yellow raincoat", "a man of fifty with a grey beard, in a blue apron"],
         "Hello everyone, welcome back to my channel!",
         "I would love to help with that! A good film begins with a strong idea, and there are many directions we could take.",
         "The morning of {0}");
@@ -37,6 +38,7 @@ internal sealed record Phrases(string[] Narration, string[] Action, string[] Pla
         ["bờ sông vắng", "con phố chợ hẹp", "gian bếp lúc rạng đông", "mái nhà trên khu phố cổ"],
         ["hy vọng", "căng thẳng", "dịu dàng", "tươi sáng"],
         ["Mai", "Nam", "Lan", "Hùng"],
+        ["cô gái ba mươi tuổi, tóc đen ngắn, mặc áo mưa vàng", "người đàn ông năm mươi tuổi, râu xám, đeo tạp dề xanh"],
         "Xin chào các bạn, chào mừng các bạn quay lại kênh của mình!",
         "Mình rất sẵn lòng giúp bạn! Một bộ phim hay bắt đầu từ một ý tưởng tốt, và có nhiều hướng để chúng ta chọn.",
         "Buổi sáng của {0}");

@@ -12,6 +12,10 @@ internal sealed partial class ScriptWriter
 {
     private const int UsualScenes = 4;
     private const int Deepest = 12;
+    private const int MostWords = 10;
+
+    /// <summary>Terms of the craft, the same in every language.</summary>
+    private static readonly string[] Cameras = ["Medium, static", "Close-up, slow zoom-in", "Wide, pan left", "Tracking, handheld"], Lights = ["Warm", "Soft", "Cold", "High-contrast"];
 
     private readonly JsonObject schema;
     private readonly Phrases phrases;
@@ -135,6 +139,16 @@ internal sealed partial class ScriptWriter
             return string.Create(CultureInfo.InvariantCulture, $"s{index + 1:00}");
         if (Is(name, "language", "locale"))
             return phrases == Phrases.Vietnamese ? "vi" : "en";
+        if (Is(name, "camera"))
+            return Cameras[index % Cameras.Length];
+        if (Is(name, "light"))
+            return Lights[index % Lights.Length];
+        if (Is(name, "time_of_day", "daytime"))
+            return "Day";
+        if (Is(name, "sound"))
+            return "wind";
+        if (Is(name, "identity", "appearance", "look"))
+            return Of(phrases.Looks);
         if (Is(name, "place", "setting", "location"))
             return Of(phrases.Places);
         if (Is(name, "mood", "emotion", "tone"))
@@ -185,11 +199,13 @@ internal sealed partial class ScriptWriter
         }
     }
 
-    /// <summary>The first words of the last line that has some; an idea usually stands at the end or alone.</summary>
+    /// <summary>The first words of what stands between two lines of dashes, or else of the last line that has some; an idea usually stands at the end or alone.</summary>
     private static string Subject(string asked)
     {
-        var line = asked.Split('\n').Select(each => each.Trim()).LastOrDefault(each => each.Length > 0 && !each.StartsWith('{')) ?? "";
-        var words = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split([' ', ',', '.', '"'], StringSplitOptions.RemoveEmptyEntries).Take(5);
+        var lines = asked.Split('\n').Select(each => each.Trim()).Where(each => each.Length > 0 && !each.StartsWith('{')).ToList();
+        var fence = lines.FindIndex(each => each is "---");
+        var line = (fence >= 0 && lines.Skip(fence + 2).Contains("---") ? lines[fence + 1] : lines.LastOrDefault()) ?? "";
+        var words = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split([' ', ',', '.', '"'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
         var named = string.Join(' ', words).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
         return named.Length > 0 ? named : "a paper boat";
     }

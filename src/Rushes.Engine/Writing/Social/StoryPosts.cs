@@ -72,7 +72,7 @@ public sealed class StoryPosts(DataShelf shelf)
         var own = new[] { script.Title, ProductText.Plain(script.Title) }.Select(Tag).Where(tag => tag.Length is > 2 and <= LongestTag);
         return
         [
-            .. own.Concat(rule.Hashtags.Take(1)).Concat(chance.Shuffled(words.Hashtags)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostHashtags),
+            .. own.Concat(rule.StoryHashtags.Take(1)).Concat(chance.Shuffled(words.Hashtags)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostHashtags),
         ];
     }
 
