@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rushes.Cli.Consoles;
 using Rushes.Cli.Options;
 using Rushes.Cli.Servers;
+using Rushes.Engine.Library;
 using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Texts;
@@ -32,7 +33,10 @@ internal sealed class CommandRunner(Func<string?, ServiceProvider> openStudio)
             await using var studio = openStudio(parsed.GetValue(CommonOptions.Home));
             logs = studio.GetRequiredService<Storage.Files.HomeFolder>().Logs;
             using var console = StudioConsoles.Create(json, parsed.GetValue(CommonOptions.Quiet), parsed.GetValue(CommonOptions.Yes));
-            return await work(new CommandSession(parsed, studio, console, json, cancellation));
+            var exit = await work(new CommandSession(parsed, studio, console, json, cancellation));
+            foreach (var broken in studio.GetRequiredService<DataShelf>().Broken)
+                Console.Error.WriteLine(OneLine(broken.InWords));
+            return exit;
         }
         catch (MistakeException wrong)
         {

@@ -30,8 +30,6 @@ internal static class LibraryCommands
         {
             var shelf = session.Get<DataShelf>();
             var rows = read(session.Get<Catalogue>()).Select(row => row with { Own = shelf.OwnPathOf($"{folder}/{row.Id}.json") }).ToList();
-            foreach (var broken in shelf.Broken)
-                session.Console.Warn(broken.InWords);
             var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
             var own = Path.Combine(session.Get<Storage.Files.HomeFolder>().Data, folder);
             session.Answer(

@@ -43,6 +43,15 @@ public sealed class ListCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_broken_file_of_the_writers_is_named_and_the_script_is_written_all_the_same()
+    {
+        var bad = Own(Path.Combine("writing", "en"), "looks.json", "{\n\"aspects\": [");
+        var said = (await _home.RunAsync("script", "A white dog sings to the moon", "--out", _home["script.json"])).Expect(0);
+        Assert.Contains(said.ErrorLines, line => line.Contains(bad, StringComparison.Ordinal) && line.Contains("The built-in one is used instead.", StringComparison.Ordinal));
+        Assert.True(File.Exists(_home["script.json"]));
+    }
+
+    [Fact]
     public async Task Voices_of_both_languages_are_there()
     {
         var voices = (await _home.AskAsync("voices")).Expect(0).Json.GetProperty("voices").EnumerateArray().ToList();

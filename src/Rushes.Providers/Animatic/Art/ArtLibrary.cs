@@ -22,11 +22,15 @@ internal sealed class ArtLibrary(IDataLibrary library)
 
     private readonly Lazy<Dictionary<string, string[]>> _falseFriends = new(() => library.Read<Dictionary<string, string[]>>("lexicons/false-friends.json"));
 
+    private readonly Lazy<UnseenLexicon> _unseen = new(() => library.Read<UnseenLexicon>("lexicons/unseen.json"));
+
     private readonly Lazy<SlateLexicon> _slate = new(() => library.Read<SlateLexicon>("lexicons/slate.json"));
 
     public SlateLexicon Slate => _slate.Value;
 
     public PoseLexicon Poses => _poses.Value;
+
+    public UnseenLexicon Unseen => _unseen.Value;
 
     public ColourLexicon Colours => _colours.Value;
 
@@ -67,8 +71,11 @@ internal sealed class ArtLibrary(IDataLibrary library)
 
     public WordBook<bool> NobodyWords(string language) => new([(true, Poses.Nobody)], language);
 
-    /// <summary>Words after which something is only compared to something.</summary>
-    public WordBook<bool> SimileWords(string language) => new([(true, Poses.Similes)], language);
+    public WordBook<bool> SimileWords(string language) => new([(true, Unseen.Similes)], language);
+
+    public WordBook<bool> CameraWords(string language) => new([(true, Unseen.Camera)], language);
+
+    public WordBook<bool> FirstCameraWords(string language) => new([(true, Unseen.CameraFirst)], language);
 
     public WordBook<bool> SleepWords(string language) => new([(true, Poses.Asleep)], language);
 

@@ -11,8 +11,6 @@ internal sealed record PoseLexicon
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> Feelings { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string[]>>(StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, string[]> Similes { get; init; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
-
     public IReadOnlyDictionary<string, string[]> Asleep { get; init; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
 
     /// <summary>Says that the picture is to be empty of people.</summary>

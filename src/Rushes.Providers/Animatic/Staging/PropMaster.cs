@@ -15,12 +15,14 @@ internal sealed record PropMaster(string? Held, IReadOnlyList<string> Placed)
     /// <summary>Figures are what one looks at.</summary>
     private const int MostBesideFigures = 1;
 
+    private static readonly char[] ClauseEnds = [',', '.', ';', ':', '!', '?', '\n'];
+
     private const double DrawnSize = 400;
     private const double DrawnFoot = 380;
 
     public static PropMaster Choose(ArtLibrary art, ShotOrder order)
     {
-        var named = art.PropWords(order.Language).FindAll(WithoutSimiles(art, order, $"{WithoutLooks(order)}\n{order.Shot.VisualNotes}")).ToList();
+        var named = art.PropWords(order.Language).FindAll(WithoutUnseen(art, order, $"{WithoutLooks(order)}\n{order.Shot.VisualNotes}")).ToList();
         var held = named.FirstOrDefault(prop => art.Props[prop].Held);
         return new(held, [.. named.Where(prop => !art.Props[prop].Held).Take(order.Cast.Count > 0 ? MostBesideFigures : Most)]);
     }
@@ -39,17 +41,15 @@ internal sealed record PropMaster(string? Held, IReadOnlyList<string> Placed)
         return text;
     }
 
-    /// <summary>What something is like ("the room is like a ship") is not there.</summary>
-    private static string WithoutSimiles(ArtLibrary art, ShotOrder order, string text)
+    /// <summary>What something is like ("the room is like a ship") is not there, and neither is what takes the picture ("the camera holds still").</summary>
+    private static string WithoutUnseen(ArtLibrary art, ShotOrder order, string text)
     {
-        text = text.Normalize();
-        foreach (var (position, _, _) in art.SimileWords(order.Language).All(text).OrderByDescending(hit => hit.Position))
-        {
-            var end = text.IndexOfAny([',', '.', ';', ':', '!', '?', '\n'], position);
-            text = text.Remove(position, (end < 0 ? text.Length : end) - position);
-        }
+        var (camera, first, similes) = (art.CameraWords(order.Language), art.FirstCameraWords(order.Language), art.SimileWords(order.Language));
+        return string.Join('\n', text.Normalize().Split(ClauseEnds, StringSplitOptions.TrimEntries).Where(IsOfTheScene).Select(BeforeSimile));
 
-        return text;
+        bool IsOfTheScene(string clause) => !camera.TryFind(clause, out _) && !first.All(clause).Any(hit => hit.Position == 0);
+
+        string BeforeSimile(string clause) => clause[..similes.All(clause).Select(hit => hit.Position).DefaultIfEmpty(clause.Length).Min()];
     }
 
     /// <summary>Things on the ground, beside the figures and not in front of them.</summary>

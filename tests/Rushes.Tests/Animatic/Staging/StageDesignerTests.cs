@@ -139,6 +139,22 @@ public sealed class StageDesignerTests
     public void What_something_is_only_compared_to_is_not_there(string prompt, string thing) => Assert.DoesNotContain(
         _designer.Design(Order(prompt, "nhà", "Wide", "Night", Lan)).Elements, element => element.Name == thing);
 
+    [Theory]
+    [InlineData("Lan waits. Wide shot, the camera holds still and leaves her small in the frame", "Wide shot", "props/camera")]
+    [InlineData("Lan waits. Handheld close-up, the picture of a lamp trembling", "The camera circles Lan", "props/camera")]
+    [InlineData("Lan đứng chờ. Toàn cảnh, máy quay đứng yên", "Máy quay lùi dần", "props/camera")]
+    public void What_takes_the_picture_is_not_in_it(string prompt, string notes, string thing)
+    {
+        var order = Order(prompt, "nhà", "Wide", "Day", Lan);
+        Assert.DoesNotContain(_designer.Design(order with { Shot = order.Shot with { VisualNotes = notes } }).Elements, element => element.Name == thing);
+    }
+
+    [Theory]
+    [InlineData("Lan lifts the camera to her eye. Wide shot, the camera holding still")]
+    [InlineData("Lan nâng máy quay lên. Toàn cảnh, máy quay đứng yên")]
+    public void A_camera_that_somebody_holds_is_in_the_picture(string prompt) => Assert.Contains(
+        _designer.Design(Order(prompt, "nhà", "Wide", "Day", Lan)).Elements, element => element.Name == "props/camera");
+
     [Fact]
     public void What_comes_after_a_comparison_is_there() => Assert.Contains(
         _designer.Design(Order("Lan nhẹ như một chiếc lá, bên chiếc xe đạp", "phố", "Wide", "Day", Lan)).Elements, element => element.Name == "props/bicycle");
