@@ -51,7 +51,7 @@ internal sealed partial class FountainReader
         var own = notes.Select(NoteOf).OfType<JsonObject>().FirstOrDefault();
         _foreign = own is null;
         _head = own ?? [];
-        _head["title"] ??= title.GetValueOrDefault("title") is { Length: > 0 } named ? FountainParser.Plain(named) : Path.GetFileNameWithoutExtension(file);
+        _head["title"] ??= title.GetValueOrDefault("title") is { Length: > 0 } named ? TitleOf(named) : Path.GetFileNameWithoutExtension(file);
         if (title.GetValueOrDefault("language") is { Length: > 0 } language)
             _head["language"] ??= language;
         if ((title.GetValueOrDefault("author") ?? title.GetValueOrDefault("authors")) is { Length: > 0 } author)
@@ -60,6 +60,9 @@ internal sealed partial class FountainReader
             Place(element);
         _parts.RemoveAll(part => part.IsEmpty);
     }
+
+    /// <summary>On a screenplay's title page a line break is typography; our own pages have one where the title has.</summary>
+    private string TitleOf(string named) => _foreign ? FountainParser.Plain(named).ReplaceLineEndings(" ") : FountainParser.Plain(named);
 
     /// <exception cref="MistakeException">There is no scene on the page.</exception>
     public static Script Read(string text, string file) => new FountainReader(text, file).ToScript();

@@ -130,7 +130,7 @@ public sealed class FountainReaderTests
     public void The_narrator_tells_and_the_title_page_names_the_film()
     {
         Assert.Equal("Nobody saw the ferry again.\n\nNobody but Thomas.", Ferry.Scenes[2].Narration);
-        Assert.Equal("The Ferry\nA Short Film", Ferry.Title);
+        Assert.Equal("The Ferry A Short Film", Ferry.Title);
         Assert.Equal("en", Ferry.Language);
         Assert.Equal("N. Nobody", Ferry.Extra["author"].GetString());
         Assert.Equal("Should he stand here?", Ferry.Scenes[0].Extra["remarks"].GetString());
