@@ -62,7 +62,11 @@ internal sealed partial class FountainReader
     }
 
     /// <summary>On a screenplay's title page a line break is typography; our own pages have one where the title has.</summary>
-    private string TitleOf(string named) => _foreign ? FountainParser.Plain(named).ReplaceLineEndings(" ") : FountainParser.Plain(named);
+    private string TitleOf(string named)
+    {
+        var title = FountainParser.Plain(named);
+        return _foreign ? title.ReplaceLineEndings(" ") : title;
+    }
 
     /// <exception cref="MistakeException">There is no scene on the page.</exception>
     public static Script Read(string text, string file) => new FountainReader(text, file).ToScript();

@@ -3,7 +3,7 @@ namespace Rushes.Engine.Writing.Phrases;
 /// <summary>A side of somebody's looks that is said but once: the coat, the hair, the clothes.</summary>
 /// <param name="Id">Its name in the data.</param>
 /// <param name="Words">The words that show it, in lower case: "hair", "braids"; "tóc", "mái tóc".</param>
-/// <param name="Kinds">The kinds that have it (person, animal, robot, creature); empty for all.</param>
+/// <param name="Kinds">The kinds that have it (person, animal, robot, creature); null for all.</param>
 /// <param name="Lead">What stands before it where an identity tells what is worn: "in", "mặc".</param>
 /// <param name="IsWorn">It is put on, not grown.</param>
 /// <param name="IsBare">Its word tells something alone: "a beard" does, "eyes" do not.</param>

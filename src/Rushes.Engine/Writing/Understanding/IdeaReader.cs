@@ -59,10 +59,9 @@ internal abstract class IdeaReader(Lexicon lexicon, Grammar grammar, LookReader 
     /// <summary>Where a run of cue words starts at or after <paramref name="from"/>; -1 when it does not occur.</summary>
     protected static int IndexOf(IReadOnlyList<string> words, string cue, int from = 0)
     {
-        var parts = cue.Split(' ');
-        for (var at = from; at + parts.Length <= words.Count; at++)
+        for (var at = from; at < words.Count; at++)
         {
-            if (parts.Index().All(part => words[at + part.Index] == part.Item))
+            if (IdeaText.Stands(words, at, cue))
                 return at;
         }
 
@@ -84,7 +83,7 @@ internal abstract class IdeaReader(Lexicon lexicon, Grammar grammar, LookReader 
         return best;
     }
 
-    protected static bool IsMark(string word) => word.Length == 1 && char.IsPunctuation(word[0]);
+    protected static bool IsMark(string word) => IdeaText.IsMark(word);
 
     /// <summary>Who is dead is remembered and does not come along.</summary>
     private bool IsGone(Sighting sighting, IReadOnlyList<string> words) =>

@@ -32,6 +32,16 @@ internal static partial class IdeaText
     /// <summary>Words as written; a comma or other mark inside a sentence is a word of its own, so that phrases end there.</summary>
     public static IReadOnlyList<string> Words(string sentence) => [.. Pieces().Matches(sentence).Select(match => match.Value)];
 
+    /// <summary>A comma or another mark, which ends a phrase.</summary>
+    public static bool IsMark(string word) => word.Length == 1 && char.IsPunctuation(word[0]);
+
+    /// <summary>Whether the words of a cue stand at a place.</summary>
+    public static bool Stands(IReadOnlyList<string> words, int at, string cue)
+    {
+        var parts = cue.Split(' ');
+        return at + parts.Length <= words.Count && parts.Index().All(part => words[at + part.Index] == part.Item);
+    }
+
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 
     [GeneratedRegex(@"</?\p{L}[^<>\n]{0,200}>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

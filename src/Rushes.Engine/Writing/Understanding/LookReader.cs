@@ -53,17 +53,11 @@ internal abstract class LookReader(LookLexicon looks)
     /// <summary>The words of an animal's colours before its noun that would break its phrase in two.</summary>
     protected virtual (int From, int Until)? ColoursBefore(IReadOnlyList<string> words, int at, string kind) => null;
 
-    protected static bool IsMark(IReadOnlyList<string> words, int at) => at >= words.Count || (words[at].Length == 1 && char.IsPunctuation(words[at][0]));
-
-    protected static bool Stands(IReadOnlyList<string> words, int at, string cue)
-    {
-        var parts = cue.Split(' ');
-        return at + parts.Length <= words.Count && parts.Index().All(part => words[at + part.Index] == part.Item);
-    }
+    protected static bool IsMark(IReadOnlyList<string> words, int at) => at >= words.Count || IdeaText.IsMark(words[at]);
 
     /// <summary>How many words the longest of several cues takes here; 0 when none stands here.</summary>
     protected static int LengthAt(IReadOnlyList<string> words, int at, IReadOnlyList<string> cues) =>
-        cues.Where(cue => Stands(words, at, cue)).Select(cue => cue.Split(' ').Length).DefaultIfEmpty().Max();
+        cues.Where(cue => IdeaText.Stands(words, at, cue)).Select(cue => cue.Split(' ').Length).DefaultIfEmpty().Max();
 
     protected static string Text(IReadOnlyList<string> words, int from, int until) => string.Join(' ', words.Skip(from).Take(until - from));
 
