@@ -10,6 +10,8 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Milliseconds after which something hangs; far above what anything takes on a busy machine.</summary>
     public const float Patience = 8 * 60 * 1000;
 
+    private const string Film = "#room-film video";
+
     private static readonly string[] Grave = ["serious", "critical"];
     private static readonly AxeRunOptions Rules = new() { ResultTypes = [ResultType.Violations] };
 
@@ -47,14 +49,15 @@ public sealed class Visit : IAsyncDisposable
         Clicks++;
     }
 
-    /// <summary>Waits until the room has its film, presses play, and waits until pictures really move.</summary>
+    /// <summary>Waits until the room shows its film, presses play, and waits until pictures really move.</summary>
     /// <returns>The film's length in seconds.</returns>
     public async Task<double> PlayFilmAsync()
     {
-        const string Film = "#room-film video";
-        await Page.Locator(Film).WaitForAsync();
+        // Chromium forgets a click on a film of which it has no picture yet.
+        await FilmIsAsync("readyState >= 2");
         await ClickAsync(Film);
-        await Page.WaitForFunctionAsync($"() => {{ const film = document.querySelector('{Film}'); return !film.error && film.readyState >= 2 && film.videoWidth > 0 && film.currentTime > 0; }}");
+        await FilmIsAsync("currentTime > 0");
+        Assert.True(await Page.Locator(Film).EvaluateAsync<bool>("film => film.videoWidth > 0"));
         return await Page.Locator(Film).EvaluateAsync<double>("film => film.duration");
     }
 
@@ -84,6 +87,15 @@ public sealed class Visit : IAsyncDisposable
 
     private static string Told(AxeResultItem violation) =>
         $"{violation.Impact}: {violation.Help}\n{string.Join('\n', violation.Nodes.Take(5).Select(node => $"    {node.Target}: {node.Html}\n        {string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}"))}";
+
+    /// <summary>Waits until something is true of the film.</summary>
+    /// <exception cref="InvalidOperationException">The browser cannot play it.</exception>
+    private async Task FilmIsAsync(string condition)
+    {
+        await Page.WaitForFunctionAsync($"() => {{ const film = document.querySelector('{Film}'); return film && (film.error || film.{condition}); }}");
+        if (await Page.Locator(Film).EvaluateAsync<string?>("film => film.error && `${film.error.code} ${film.error.message}`") is { } error)
+            throw new InvalidOperationException(error);
+    }
 
     private Task<string[]> TooWideAsync() => Page.EvaluateAsync<string[]>(
         "width => [...document.body.querySelectorAll('*')].filter(part => part.getBoundingClientRect().right > width + 1).slice(0, 5).map(part => part.outerHTML.slice(0, 120))", _width);
