@@ -1,14 +1,10 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Rushes.Browser;
 
 /// <summary>What a room of 450 scenes, the most that a film may have, costs a browser and the studio. Run on demand alone, on a machine that does nothing else: <c>bench/studio</c>.</summary>
 public sealed class CrowdBench(Chromium chromium, CrowdedStudio studio) : IClassFixture<CrowdedStudio>
 {
-    /// <summary>The file that the figures are written to.</summary>
-    private const string Demand = "RUSHES_STUDIO_BENCH";
-
     /// <summary>Frames of a scroll from top to bottom: their median and their longest, in milliseconds.</summary>
     private const string Scroll = """
         () => new Promise(done => {
@@ -32,7 +28,7 @@ public sealed class CrowdBench(Chromium chromium, CrowdedStudio studio) : IClass
         })
         """;
 
-    [OnDemand(Demand)]
+    [OnDemand(Figures.Demand)]
     public async Task A_room_of_as_many_scenes_as_a_film_may_have()
     {
         await studio.CrowdAsync();
@@ -45,12 +41,12 @@ public sealed class CrowdBench(Chromium chromium, CrowdedStudio studio) : IClass
         var (cpu, page) = (Environment.CpuUsage.TotalTime, 0);
         for (var read = 0; read < 10; read++)
             page = (await studio.ReadAsync(room)).Length;
-        Say($"the page is {page / 1024} KB and takes the studio {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / 10:0} ms of CPU");
+        Figures.Say($"the page is {page / 1024} KB and takes the studio {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / 10:0} ms of CPU");
         var paint = await visit.Page.EvaluateAsync<double[]>("[performance.getEntriesByName('first-contentful-paint')[0].startTime, performance.getEntriesByType('navigation')[0].responseEnd, performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd]");
-        Say($"first paint after {paint[0]:0} ms (page sent after {paint[1]:0} ms, ready after {paint[2]:0} ms)");
+        Figures.Say($"first paint after {paint[0]:0} ms (page sent after {paint[1]:0} ms, ready after {paint[2]:0} ms)");
 
         var frames = await visit.Page.EvaluateAsync<double[]>(Scroll);
-        Say($"scrolling: frames of {frames[0]:0} ms (median), {frames[1]:0} ms (95th percentile), {frames[2]:0} ms (longest)");
+        Figures.Say($"scrolling: frames of {frames[0]:0} ms (median), {frames[1]:0} ms (95th percentile), {frames[2]:0} ms (longest)");
 
         var updates = new List<double>();
         for (var update = 0; update < 20; update++)
@@ -67,7 +63,7 @@ public sealed class CrowdBench(Chromium chromium, CrowdedStudio studio) : IClass
         }
 
         updates.Sort();
-        Say($"from the books to the page: {updates[10]:0} ms (median), {updates[^1]:0} ms (longest of 20)");
+        Figures.Say($"from the books to the page: {updates[10]:0} ms (median), {updates[^1]:0} ms (longest of 20)");
 
         var tabs = new List<Visit>();
         try
@@ -79,8 +75,8 @@ public sealed class CrowdBench(Chromium chromium, CrowdedStudio studio) : IClass
             }
 
             await Task.Delay(3000, TestContext.Current.CancellationToken);
-            Say($"ten tabs, nothing happens: {await CostAsync(0):0.0%} of a core in the studio");
-            Say($"ten tabs, two changes a second: {await CostAsync(2):0.0%} of a core in the studio");
+            Figures.Say($"ten tabs, nothing happens: {await CostAsync(0):0.0%} of a core in the studio");
+            Figures.Say($"ten tabs, two changes a second: {await CostAsync(2):0.0%} of a core in the studio");
         }
         finally
         {
@@ -102,7 +98,4 @@ public sealed class CrowdBench(Chromium chromium, CrowdedStudio studio) : IClass
 
         return (Environment.CpuUsage.TotalTime - cpu) / Stopwatch.GetElapsedTime(wall);
     }
-
-    private static void Say(FormattableString line) =>
-        File.AppendAllText(Environment.GetEnvironmentVariable(Demand)!, line.ToString(CultureInfo.InvariantCulture) + Environment.NewLine);
 }

@@ -10,7 +10,7 @@ using Rushes.Integration.EndToEnd;
 namespace Rushes.Browser;
 
 /// <summary>The real program as a studio in a process of its own, on a port that it keeps, with accounts at a fake provider.</summary>
-public sealed class StudioAtWork : IAsyncLifetime
+public class StudioAtWork : IAsyncLifetime
 {
     private readonly TestHome _home = new();
     private ServiceProvider _clients = null!;
@@ -22,16 +22,23 @@ public sealed class StudioAtWork : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Id of the studio's process.</summary>
+    public int Process => _studio.Id;
+
+    /// <summary>How long a second of filming takes.</summary>
+    private protected virtual TimeSpan Second => TimeSpan.FromSeconds(1);
+
     public async ValueTask InitializeAsync()
     {
         Provider = await FakeServer.StartAsync("google-flow", new FakeOptions
         {
             ClipLooks = 1,
+            Flow = new() { Credits = 100_000 },
             Accounts =
             [
-                new FakeAccount { Name = "flow-a", Project = "a", Tokens = ["ya29.a"], Generate = TimeSpan.FromSeconds(1.2) },
-                new FakeAccount { Name = "flow-b", Project = "b", Tokens = ["ya29.b"], Generate = TimeSpan.FromSeconds(1.2) },
-                new FakeAccount { Name = "flow-c", Project = "c", Tokens = ["ya29.c"], Generate = TimeSpan.FromSeconds(0.5) },
+                new FakeAccount { Name = "flow-a", Project = "a", Tokens = ["ya29.a"], Generate = 1.2 * Second },
+                new FakeAccount { Name = "flow-b", Project = "b", Tokens = ["ya29.b"], Generate = 1.2 * Second },
+                new FakeAccount { Name = "flow-c", Project = "c", Tokens = ["ya29.c"], Generate = 0.5 * Second },
             ],
         });
         Address = new Uri($"http://127.0.0.1:{FreePort()}/");
@@ -106,6 +113,7 @@ public sealed class StudioAtWork : IAsyncLifetime
         await _clients.DisposeAsync();
         await Provider.DisposeAsync();
         _home.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private static int FreePort()

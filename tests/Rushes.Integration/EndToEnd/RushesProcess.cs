@@ -23,6 +23,8 @@ public sealed partial class RushesProcess : IDisposable
         _errors = process.StandardError.ReadToEndAsync();
     }
 
+    public int Id => _process.Id;
+
     public bool HasEnded => _process.HasExited;
 
     public static RushesProcess Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment, string workingFolder)
