@@ -47,7 +47,7 @@ internal static class ScriptVariantsCommands
             var takings = new List<SceneTaking>();
             foreach (var named in session.Parsed.GetValue(files) is { Length: > 0 } given ? given : throw Mistake.Input("cli.value-missing", "file", "FILE").AsException())
                 takings.Add(await TakingOfAsync(named, session.Cancellation));
-            var script = ScriptMix.Of(takings);
+            var script = FilmLimits.Checked(ScriptMix.Of(takings), takings[0].File);
             ScriptFile.Write(script, path);
             return ScriptCommand.Answer(session, script, await session.Get<ScriptReview>().OfAsync(script, BriefOf(script, script.Title), session.Cancellation), path);
         });
@@ -86,9 +86,9 @@ internal static class ScriptVariantsCommands
     {
         var colon = named.LastIndexOf(':');
         if (File.Exists(named) || colon <= 1)
-            return new(named, await ScriptFile.ReadAsync(Reading.ExistingFile(named, "file"), cancellation), []);
+            return new(named, await ScriptFile.ReadOfAnyLengthAsync(Reading.ExistingFile(named, "file"), cancellation), []);
         var path = Reading.ExistingFile(named[..colon], "file");
-        return new(path, await ScriptFile.ReadAsync(path, cancellation), SceneTaking.Numbers(named[(colon + 1)..]));
+        return new(path, await ScriptFile.ReadOfAnyLengthAsync(path, cancellation), SceneTaking.Numbers(named[(colon + 1)..]));
     }
 
     // A script that came as a file is measured by its own seconds.

@@ -9,11 +9,16 @@ internal static class ScriptFile
     private const string Screenplay = ".fountain";
 
     /// <param name="path">Absolute path of a file that exists.</param>
+    /// <exception cref="Film.MistakeException">The file is no script, or too long for a film.</exception>
+    public static async Task<Script> ReadAsync(string path, CancellationToken cancellation) => FilmLimits.Checked(await ReadOfAnyLengthAsync(path, cancellation), path);
+
+    /// <summary>Reads a script from which scenes are taken.</summary>
+    /// <param name="path">Absolute path of a file that exists.</param>
     /// <exception cref="Film.MistakeException">The file is no script.</exception>
-    public static async Task<Script> ReadAsync(string path, CancellationToken cancellation)
+    public static async Task<Script> ReadOfAnyLengthAsync(string path, CancellationToken cancellation)
     {
         var text = await File.ReadAllTextAsync(path, cancellation);
-        var script = IsScreenplay(path) ? Fountain.Read(text, path) : ScriptJson.Read(text, path);
+        var script = IsScreenplay(path) ? Fountain.ReadOfAnyLength(text, path) : ScriptJson.ReadOfAnyLength(text, path);
 
         // A project lies elsewhere; pictures are named from where the script lies.
         var folder = Path.GetDirectoryName(path)!;

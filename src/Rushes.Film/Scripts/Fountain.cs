@@ -30,8 +30,12 @@ public static class Fountain
 
     /// <summary>Reads a screenplay, whoever wrote it.</summary>
     /// <param name="file">How the file is called in a sentence about a mistake; names a screenplay without a title.</param>
+    /// <exception cref="MistakeException">There is no scene in it, it is longer than a film may be, or a note holds what no script may have.</exception>
+    public static Script Read(string text, string file) => FilmLimits.Checked(ReadOfAnyLength(text, file), file);
+
+    /// <summary>Reads a screenplay that may be longer than a film of ours: to take scenes from it.</summary>
     /// <exception cref="MistakeException">There is no scene in it, or a note holds what no script may have.</exception>
-    public static Script Read(string text, string file)
+    public static Script ReadOfAnyLength(string text, string file)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(file);
@@ -56,7 +60,7 @@ public static class Fountain
         if (!string.IsNullOrWhiteSpace(scene.Narration))
             Speak(page, cues.Narrator, null, scene.Narration);
         foreach (var line in scene.Dialogues.Where(line => !string.IsNullOrWhiteSpace(line.Text)))
-            Speak(page, cues.Of(line.Speaker), line.Emotion, line.Text);
+            Speak(page, cues.Of(line), line.Emotion, line.Text);
     }
 
     private static void Speak(StringBuilder page, string cue, string? manner, string text)

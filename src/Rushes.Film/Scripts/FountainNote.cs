@@ -36,7 +36,7 @@ internal static class FountainNote
         cues.IsExact(line.Speaker)
         && FountainText.IsExact(line.Text)
         && line.Translations.Count == 0
-        && line.Extra.Count == 0
+        && line.Extra.Count == (cues.ExtensionOf(line) is null ? 0 : 1)
         && (string.IsNullOrEmpty(line.Emotion) || (FountainText.IsExact(line.Emotion) && FountainText.Parenthetical(line.Emotion) == FountainText.Safe(line.Emotion)));
 
     /// <summary>A note must hold neither its own end nor a comment's beginning: inside texts the marks become JSON escapes, between values blanks part them.</summary>

@@ -16,6 +16,9 @@ internal sealed partial class FountainParser
     private readonly List<FountainElement> _elements = [];
     private readonly string[] _lines;
 
+    // Writers set a heading right under its section, its synopsis or the transition to it.
+    private int _afterMark = -1;
+
     private FountainParser(string text)
     {
         var page = Boneyard().Replace(text.TrimStart('\uFEFF').ReplaceLineEndings("\n"), "");
@@ -43,7 +46,7 @@ internal sealed partial class FountainParser
         for (var before = ""; before != plain;)
         {
             before = plain;
-            plain = Emphasis().Replace(plain, "${inner}");
+            plain = EmphasisOverLines().Replace(Emphasis().Replace(plain, "${inner}"), "${inner}");
         }
 
         return Escaped().Replace(plain.Replace("\u2060", "", StringComparison.Ordinal), "${mark}");
@@ -94,10 +97,12 @@ internal sealed partial class FountainParser
     private int ReadParagraph(int at, int start)
     {
         var line = Bare(_lines[at]).Trim();
-        var before = at == start || IsEmpty(at - 1);
-        var after = at + 1 == _lines.Length || IsEmpty(at + 1);
-        if ((line.Length > 1 && line[0] == '.' && line[1] != '.') || (before && Heading().IsMatch(line)))
-            return Add(FountainKind.Heading, line[0] == '.' ? line[1..] : line, at);
+        var before = at == start || IsEmpty(at - 1) || at == _afterMark;
+        var unmarked = line[0] is '*' or '_' ? Plain(line) : line;
+        if (before && IsForcedHeading(line))
+            return Add(FountainKind.Heading, line[1..], at);
+        if (before && Heading().IsMatch(unmarked))
+            return Add(FountainKind.Heading, unmarked, at);
         if (line.Length >= 3 && line.All(letter => letter == '='))
             return Add(FountainKind.PageBreak, "", at);
         switch (line[0])
@@ -116,15 +121,18 @@ internal sealed partial class FountainParser
                 return Add(FountainKind.Transition, line[1..], at);
         }
 
-        if (before && after && IsCapitals(line) && (line.EndsWith("TO:", StringComparison.Ordinal) || Fades.Contains(line.TrimEnd('.', ':'))))
-            return Add(FountainKind.Transition, line, at);
-        return before && !after && (line[0] == '@' || IsCue(line)) ? ReadSpeech(at) : ReadAction(at);
+        if (before && IsCapitals(unmarked) && (unmarked.EndsWith("TO:", StringComparison.Ordinal) || Fades.Contains(unmarked.TrimEnd('.', ':'))))
+            return Add(FountainKind.Transition, unmarked, at);
+        var alone = at + 1 == _lines.Length || IsEmpty(at + 1);
+        return before && !alone && (line[0] == '@' || IsCue(line)) ? ReadSpeech(at) : ReadAction(at);
     }
 
     private int Add(FountainKind kind, string text, int at)
     {
         _elements.Add(new(kind, text.Trim()));
         _elements[^1].Notes.AddRange(NotesOf(_lines[at]));
+        if (kind is FountainKind.Section or FountainKind.Synopsis or FountainKind.PageBreak or FountainKind.Transition)
+            _afterMark = at + 1;
         return at;
     }
 
@@ -145,7 +153,10 @@ internal sealed partial class FountainParser
         return at - 1;
     }
 
-    private static bool BeginsAnother(string line) => line[0] is '#' or '~' or '>' or '=' || (line.Length > 1 && line[0] == '.' && line[1] != '.');
+    private static bool BeginsAnother(string line) => line[0] is '#' or '~' or '>' or '=';
+
+    // ". . ." and "..." are no headings.
+    private static bool IsForcedHeading(string line) => line.Length > 1 && line[0] == '.' && char.IsLetterOrDigit(line[1]);
 
     private int ReadSpeech(int at)
     {
@@ -153,6 +164,7 @@ internal sealed partial class FountainParser
         var notes = NotesOf(_lines[at]).ToList();
         string? manner = null;
         var said = new List<string>();
+        var before = _elements.Count;
 
         // A line of two blanks holds a speech together; an empty one ends it.
         while (at + 1 < _lines.Length && (_lines[at + 1].Length >= 2 || !IsEmpty(at + 1)))
@@ -162,12 +174,19 @@ internal sealed partial class FountainParser
             var line = Bare(_lines[at]).Trim();
             if (line.Length == 0 && Marker().IsMatch(_lines[at]))
                 continue;
-            if (line.Length > 1 && line[0] == '(' && line[^1] == ')')
+            if (EndOfParenthetical(at) is { } end)
             {
                 // Another manner begins another line of the same speaker.
                 if (said.Count > 0)
+                {
                     Spoken(name, extension, manner, said);
-                manner = line[1..^1];
+                    manner = null;
+                }
+
+                notes.AddRange(_lines[(at + 1)..(end + 1)].SelectMany(NotesOf));
+                var how = string.Join(' ', _lines[at..(end + 1)].Select(part => Bare(part).Trim()))[1..^1];
+                manner = manner is null ? how : $"{manner}; {how}";
+                at = end;
                 continue;
             }
 
@@ -175,10 +194,39 @@ internal sealed partial class FountainParser
         }
 
         if (said.Count > 0)
+        {
             Spoken(name, extension, manner, said);
-        if (_elements.Count > 0)
-            _elements[^1].Notes.AddRange(notes);
+        }
+        else
+        {
+            // What follows the last words is done, not said; who only nods is there all the same.
+            var silent = _elements.Count == before;
+            if (manner is not null)
+                _elements.Add(new(FountainKind.Action, $"{name.TrimStart('@')} ({manner})"));
+            if (silent)
+                Spoken(name, extension, null, said);
+        }
+
+        _elements[^1].Notes.AddRange(notes);
         return at;
+    }
+
+    /// <summary>The last line of the parenthetical that begins here; null where words in parentheses are said with others.</summary>
+    private int? EndOfParenthetical(int at)
+    {
+        for (var i = at; i < _lines.Length && !IsEmpty(i); i++)
+        {
+            var line = Bare(_lines[i]).Trim();
+            if (i == at && line.Length > 1 && line[0] == '(' && line[^1] == ')')
+                return at;
+            var closed = line.IndexOf(')', StringComparison.Ordinal);
+            if (line.LastIndexOf('(') != (i == at ? 0 : -1) || (closed >= 0 && closed < line.Length - 1))
+                return null;
+            if (closed >= 0)
+                return i;
+        }
+
+        return null;
     }
 
     private void Spoken(string name, string? extension, string? manner, List<string> said)
@@ -192,18 +240,20 @@ internal sealed partial class FountainParser
     private IEnumerable<string> NotesOf(string line) =>
         Marker().Matches(line).Select(match => _notes[int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)]);
 
-    private static (string Name, string? Extension) CueOf(string cue)
+    /// <summary>Who speaks, and from where, such as V.O. or O.S.</summary>
+    internal static (string Name, string? Extension) CueOf(string cue)
     {
         var name = cue.TrimEnd('^').TrimEnd();
         var open = name.IndexOf('(', StringComparison.Ordinal);
-        return open > 0 ? (name[..open].Trim(), name[(open + 1)..].TrimEnd(')', ' ')) : (name, null);
+        if (open <= 0)
+            return (name, null);
+        // That a speech goes on is typography.
+        var told = name[open..].Split(['(', ')', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(part => !Continued().IsMatch(part)).ToList();
+        return (name[..open].Trim(), told.Count > 0 ? string.Join(", ", told) : null);
     }
 
-    private static bool IsCue(string line)
-    {
-        var (name, _) = CueOf(line);
-        return name.Length > 0 && IsCapitals(name);
-    }
+    /// <summary>A name in capitals; only what stands in parentheses may be small: "ANNA (40) runs in" is none.</summary>
+    private static bool IsCue(string line) => line[0] != '(' && IsCapitals(Parenthesis().Replace(line, ""));
 
     private static bool IsCapitals(string text) => text.Any(char.IsLetter) && string.Equals(text, text.ToUpper(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
@@ -223,11 +273,22 @@ internal sealed partial class FountainParser
     [GeneratedRegex(@"^(?<key>\p{L}[\p{L} ]*):(?<value>.*)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex TitleKey();
 
-    [GeneratedRegex(@"^(?:INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I\.?/E)[. ]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:INT|EXT|EST|INT\.?\s*/\s*EXT|EXT\.?\s*/\s*INT|I\.?/E)[. ]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"(?<!\\)(?<mark>\*{1,3}|_)(?=\S)(?<inner>[^\n]*?[^\s\\])\k<mark>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Emphasis();
+
+    // Songs are often emphasised as a whole.
+    [GeneratedRegex(@"(?<![^\n])(?<mark>\*{1,3}|_)(?=\S)(?<inner>(?:(?!\k<mark>).)*[^\s\\])\k<mark>(?=\n|\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex EmphasisOverLines();
+
+    [GeneratedRegex(@"^(?:CONT|CONT['’]?D|CONTINUED|CONTINUING|MORE)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Continued();
+
+    // One that nobody closed reaches the end.
+    [GeneratedRegex(@"\([^()]*(?:\)|\z)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Parenthesis();
 
     [GeneratedRegex(@"\\(?<mark>[*_])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Escaped();

@@ -19,9 +19,6 @@ internal sealed partial class FountainReader
     private const double Shortest = 3;
     private const double Longest = 8;
 
-    private static readonly string[] Narrators = ["NARRATOR", "NGƯỜI KỂ"];
-    private static readonly string[] Nobody = ["VOICE", "GIỌNG NÓI"];
-
     private static readonly Dictionary<string, string> Times = new(StringComparer.OrdinalIgnoreCase)
     {
         ["DAWN"] = "Dawn",
@@ -98,13 +95,13 @@ internal sealed partial class FountainReader
         root["scenes"] = new JsonArray([.. _parts.Select(scene)]);
         if (_foreign)
             root["characters"] = new JsonArray([.. _parts.SelectMany(part => part.Speakers).Distinct(StringComparer.Ordinal).Select(name => new JsonObject { ["name"] = name })]);
-        return ScriptJson.Read(root.ToJsonString(), _file);
+        return ScriptJson.ReadOfAnyLength(root.ToJsonString(), _file);
     }
 
     /// <summary>What the page would show of a scene as its note has it.</summary>
     private static Part ShownOf(Scene scene, int number, FountainCues cues)
     {
-        var part = new Part();
+        var part = new Part(foreign: false);
         foreach (var element in FountainParser.Parse(Fountain.Write(scene, number, cues)).Elements)
             part.Take(element);
         return part;
@@ -113,7 +110,7 @@ internal sealed partial class FountainReader
     private void Place(FountainElement element)
     {
         if (element.Kind == FountainKind.Heading || _parts.Count == 0)
-            _parts.Add(new Part());
+            _parts.Add(new Part(_foreign));
         _parts[^1].Take(element);
         foreach (var note in element.Notes)
         {
@@ -142,7 +139,7 @@ internal sealed partial class FountainReader
     [GeneratedRegex(@"\s*#[^#]*#\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex SceneNumber();
 
-    [GeneratedRegex(@"^(?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I\.?/E)[. ]+(?:-\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:INT\.?\s*/\s*EXT|EXT\.?\s*/\s*INT|INT|EXT|EST|I\.?/E)[. ]+(?:-\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Side();
 
     // What stands for a scene without a place.
@@ -150,7 +147,8 @@ internal sealed partial class FountainReader
     private static partial Regex Numbered();
 
     /// <summary>A scene of the page.</summary>
-    private sealed class Part
+    /// <param name="foreign">In other people's screenplays a voice is somebody.</param>
+    private sealed class Part(bool foreign)
     {
         private readonly List<string> _action = [];
         private readonly List<string> _synopses = [];
@@ -210,7 +208,7 @@ internal sealed partial class FountainReader
             Put(scene, "prompt", keepNoted || _actionKept, Action is { Length: > 0 } action ? action : Substitute());
             if (!(keepNoted || _headingKept) || Note is null)
                 PutHeading(scene);
-            var narration = string.Join(' ', _speeches.Where(IsNarrator).Select(line => FountainParser.Plain(line.Text)));
+            var narration = string.Join(' ', _speeches.Where(IsNarrator).Select(line => FountainParser.Plain(line.Text)).Where(text => text.Length > 0));
             var noted = (keepNoted || _speechKept) && Note is not null;
             Put(scene, "narration", noted, narration.Length > 0 ? narration : null);
             Put(scene, "dialogues", noted, Dialogues());
@@ -233,12 +231,21 @@ internal sealed partial class FountainReader
                 scene[field] = shown;
         }
 
-        private JsonArray? Dialogues() => _speeches.Where(line => !IsNarrator(line)).Select(line => (JsonNode)new JsonObject
+        private JsonArray? Dialogues() =>
+            _speeches.Where(line => line.Text.Length > 0 && !IsNarrator(line)).Select(JsonNode (line) => DialogueOf(line)).ToArray() is { Length: > 0 } lines ? new JsonArray(lines) : null;
+
+        private JsonObject DialogueOf(FountainElement line)
         {
-            ["speaker"] = IsNobody(line) ? null : NameOf(line),
-            ["text"] = FountainParser.Plain(line.Text),
-            ["emotion"] = line.Manner is { Length: > 0 } manner ? FountainParser.Plain(manner) : null,
-        }).ToArray() is { Length: > 0 } lines ? new JsonArray(lines) : null;
+            var spoken = new JsonObject
+            {
+                ["speaker"] = IsNobody(line) ? null : NameOf(line),
+                ["text"] = FountainParser.Plain(line.Text),
+                ["emotion"] = line.Manner is { Length: > 0 } manner ? FountainParser.Plain(manner) : null,
+            };
+            if (!IsNobody(line) && line.Extension is { } extension)
+                spoken[FountainCues.ExtensionField] = extension;
+            return spoken;
+        }
 
         private void PutHeading(JsonObject scene)
         {
@@ -263,9 +270,9 @@ internal sealed partial class FountainReader
 
         private string NameOf(FountainElement line) => line.Cue![0] == '@' ? FountainParser.Plain(line.Cue[1..].Trim()) : Names.GetValueOrDefault(line.Cue, FountainParser.Plain(line.Cue));
 
-        private static bool IsNarrator(FountainElement line) => line.Extension is "V.O." && Narrators.Contains(line.Cue, StringComparer.Ordinal);
+        private static bool IsNarrator(FountainElement line) => line.Extension is "V.O." && FountainCues.Narrators.Contains(line.Cue, StringComparer.Ordinal);
 
-        private static bool IsNobody(FountainElement line) => line.Extension is "O.S." && Nobody.Contains(line.Cue, StringComparer.Ordinal);
+        private bool IsNobody(FountainElement line) => !foreign && line.Extension is "O.S." && FountainCues.Nobody.Contains(line.Cue, StringComparer.Ordinal);
 
         private static (string?, string?, string?, string) Essence(FountainElement line) => (line.Cue, line.Extension, line.Manner, line.Text);
     }

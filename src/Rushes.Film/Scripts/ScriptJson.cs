@@ -16,8 +16,12 @@ public static class ScriptJson
 
     /// <param name="text">The content of the file.</param>
     /// <param name="file">How the file is called in a sentence about a mistake.</param>
-    /// <exception cref="MistakeException">The text is no script; the mistake names the file and the line or field.</exception>
-    public static Script Read(string text, string file)
+    /// <exception cref="MistakeException">The text is no script, or too long for a film; the mistake names the file and the line or field.</exception>
+    public static Script Read(string text, string file) => FilmLimits.Checked(ReadOfAnyLength(text, file), file);
+
+    /// <summary>Reads a script that may be longer than a film: to take scenes from it.</summary>
+    /// <exception cref="MistakeException">The text is no script.</exception>
+    public static Script ReadOfAnyLength(string text, string file)
     {
         using var document = Parse(text, file);
         return ScriptJsonReader.Read(document.RootElement, file);

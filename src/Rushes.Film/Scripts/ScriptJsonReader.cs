@@ -78,14 +78,7 @@ internal static class ScriptJsonReader
         var items = fields.Items("scenes");
         if (items.Count == 0)
             throw Mistake.Input("script.no-scenes", "scenes", file).AsException();
-        if (items.Count > ScriptJson.MostScenes)
-            throw Mistake.Input("script.too-many-scenes", "scenes", file, items.Count, ScriptJson.MostScenes).AsException();
-
-        var scenes = items.Select((item, index) => SceneOf(item.Element, item.Path, index + 1, file)).ToList();
-        var total = scenes.Sum(scene => scene.Duration);
-        if (total > ScriptJson.LongestFilm + 0.5)
-            throw Mistake.Input("script.too-long", "scenes", file, total, ScriptJson.LongestFilm).AsException();
-        return scenes;
+        return [.. items.Select((item, index) => SceneOf(item.Element, item.Path, index + 1, file))];
     }
 
     private static Scene SceneOf(JsonElement element, string path, int number, string file)

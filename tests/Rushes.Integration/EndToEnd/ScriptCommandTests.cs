@@ -65,6 +65,22 @@ public sealed class ScriptCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_screenplay_longer_than_a_film_the_part_that_the_refusal_names_is_taken()
+    {
+        var file = _home["long.fountain"];
+        await File.WriteAllTextAsync(file, string.Concat(Enumerable.Range(1, 460).Select(number => $"INT. ROOM {number} - DAY\n\nA door opens.\n\n")), TestContext.Current.CancellationToken);
+        var refusal = (await _home.AskAsync("text2video", "--script", file, "--dry-run")).Expect(2).Json.GetProperty("error");
+        Assert.Equal("script.too-many-scenes", refusal.GetProperty("code").GetString());
+        Assert.Contains(":1-450", refusal.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("script.too-many-scenes", (await _home.AskAsync("script", "take", file, "--out", _home["all.json"])).Expect(2).Json.GetProperty("error").GetProperty("code").GetString());
+
+        (await _home.AskAsync("script", "take", file + ":1-450", "--out", _home["first.json"])).Expect(0);
+        (await _home.AskAsync("script", "take", file + ":451-460", "--out", _home["rest.json"])).Expect(0);
+        Assert.Equal(450, (await ReadAsync(_home["first.json"])).GetProperty("scenes").GetArrayLength());
+        Assert.Equal("ROOM 460", (await ReadAsync(_home["rest.json"])).GetProperty("scenes")[9].GetProperty("location").GetString());
+    }
+
+    [Fact]
     public async Task What_a_provider_may_refuse_is_a_warning_with_its_words_and_a_suggestion()
     {
         var answer = (await _home.AskAsync("script", "Một cô bé 8 tuổi nhặt được chiếc nhẫn", "--out", _home["girl.json"])).Expect(0).Json;

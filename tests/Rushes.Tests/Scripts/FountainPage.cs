@@ -76,20 +76,31 @@ internal sealed partial record FountainPage(string Title, JsonObject Head, IRead
         foreach (var part in Scenes)
         {
             var scene = part.Note.DeepClone().AsObject();
-            var told = part.Speeches.Where(speech => speech.Cue.EndsWith("(V.O.)", StringComparison.Ordinal)).ToList();
+            var told = part.Speeches.Where(speech => IsNarrator(speech.Cue)).ToList();
             scene["prompt"] ??= Plain(string.Join('\n', part.Action));
             if (told.Count > 0)
                 scene["narration"] ??= Plain(Assert.Single(told).Text);
-            var spoken = part.Speeches.Where(speech => !speech.Cue.EndsWith("(V.O.)", StringComparison.Ordinal)).ToList();
+            var spoken = part.Speeches.Where(speech => !IsNarrator(speech.Cue)).ToList();
             if (scene["dialogues"] is JsonArray noted)
                 Assert.Equal(noted.Count, spoken.Count);
             else if (spoken.Count > 0)
-                scene["dialogues"] = new JsonArray([.. spoken.Select(speech => new JsonObject { ["speaker"] = Name(speech.Cue), ["text"] = Plain(speech.Text), ["emotion"] = speech.Manner })]);
+                scene["dialogues"] = new JsonArray([.. spoken.Select(Spoken)]);
             scenes.Add(scene);
         }
 
         Head["scenes"] = scenes;
         return ScriptJson.Read(Head.ToJsonString(), "page");
+    }
+
+    private static bool IsNarrator(string cue) => cue is "NARRATOR (V.O.)" or "NGƯỜI KỂ (V.O.)";
+
+    private JsonObject Spoken((string Cue, string? Manner, string Text) speech)
+    {
+        var cue = speech.Cue.Split(" (");
+        var line = new JsonObject { ["speaker"] = Name(cue[0]), ["text"] = Plain(speech.Text), ["emotion"] = speech.Manner };
+        if (cue.Length > 1)
+            line["extension"] = cue[1][..^1];
+        return line;
     }
 
     // A cue in capitals is a listed character's.

@@ -137,6 +137,95 @@ public sealed class FountainReaderTests
     }
 
     [Fact]
+    public void Whoever_is_heard_from_elsewhere_stays_so_and_going_on_is_typography()
+    {
+        var lines = Fountain.Read("""
+            EXT. PIER - DAY
+
+            Fog.
+
+            MAREN (V.O.)(CONT'D)
+            I counted the lamps.
+
+            VOICE (O.S.)
+            Who is there?
+
+            MAREN  (CONT'D)
+            Only me.
+
+            NARRATOR (V.O.) (CONT'D)
+            It was not only her.
+            """, "pier.fountain");
+        Assert.Equal(
+            [("MAREN", "I counted the lamps.", "V.O."), ("VOICE", "Who is there?", "O.S."), ("MAREN", "Only me.", null)],
+            lines.Scenes[0].Dialogues.Select(line => (line.Speaker, line.Text, line.Extra.TryGetValue("extension", out var heard) ? heard.GetString() : null)));
+        Assert.Equal(["MAREN", "VOICE"], lines.Characters.Select(one => one.Name));
+        Assert.Equal("It was not only her.", lines.Scenes[0].Narration);
+        Assert.Equal(ScriptJson.Write(lines), ScriptJson.Write(Fountain.Read(Fountain.Write(lines), "again")));
+    }
+
+    [Fact]
+    public void Action_that_begins_with_a_name_and_an_age_is_not_said()
+    {
+        var scene = Assert.Single(Fountain.Read("EXT. PIER - DAY\n\nMAREN (40) hauls a net.\nIt is empty.\n\nMAREN\nAgain.\n", "net.fountain").Scenes);
+        Assert.Equal(("MAREN (40) hauls a net.\nIt is empty.", "Again."), (scene.Prompt, Assert.Single(scene.Dialogues).Text));
+    }
+
+    [Fact]
+    public void What_is_only_done_is_seen_and_whoever_does_it_is_there()
+    {
+        var script = Fountain.Read("EXT. PIER - DAY\n\nMAREN\n(shrugs)\n\nOLE\nWell?\n(spits)\n", "shrug.fountain");
+        Assert.Equal(["MAREN", "OLE"], script.Characters.Select(one => one.Name));
+        Assert.Equal("MAREN (shrugs)\nOLE (spits)", script.Scenes[0].Prompt);
+        Assert.Equal(("OLE", "Well?"), script.Scenes[0].Dialogues.Select(line => (line.Speaker, line.Text)).Single());
+    }
+
+    [Theory]
+    [InlineData("(not looking\nat the sea)\nGone.", "not looking at the sea", "Gone.")]
+    [InlineData("(low)\n(to Ole)\nGone.", "low; to Ole", "Gone.")]
+    [InlineData("(a ship\nof mine) is gone.", null, "(a ship\nof mine) is gone.")]
+    [InlineData("(Gone\nas ever (or not)", null, "(Gone\nas ever (or not)")]
+    [InlineData("*Row the boat,\nrow it **slowly** home.*", null, "Row the boat,\nrow it slowly home.")]
+    public void A_manner_and_a_song_may_have_several_lines(string speech, string? manner, string said)
+    {
+        var line = Assert.Single(Fountain.Read($"EXT. PIER - DAY\n\nMAREN\n{speech}\n", "pier.fountain").Scenes[0].Dialogues);
+        Assert.Equal((manner, said), (line.Emotion, line.Text));
+    }
+
+    [Theory]
+    [InlineData("**INT. HOUSE - DAY**")]
+    [InlineData("_EXT. HOUSE - DAY #12A#_")]
+    [InlineData("INT. / EXT. HOUSE - DAY")]
+    [InlineData("# Two\nINT. HOUSE - DAY")]
+    [InlineData("= She goes home.\n.HOUSE - DAY")]
+    [InlineData("CUT TO:\nINT. HOUSE - DAY")]
+    public void However_a_heading_is_set_it_begins_a_scene(string heading)
+    {
+        var scenes = Fountain.Read($"INT. CAR - NIGHT\n\nA car.\n\n{heading}\n\nA house.\n", "house.fountain").Scenes;
+        Assert.Equal((2, "HOUSE", "Day", "A house."), (scenes.Count, scenes[1].Location, scenes[1].TimeOfDay, scenes[1].Prompt));
+    }
+
+    [Theory]
+    [InlineData(". . . and then the rope.")]
+    [InlineData("...and then the rope.")]
+    [InlineData("She lifts the\n.22 rifle.")]
+    public void Not_every_full_stop_begins_a_scene(string action) =>
+        Assert.Equal(action, Assert.Single(Fountain.Read($"INT. CAR - NIGHT\n\n{action}\n", "rope.fountain").Scenes).Prompt);
+
+    [Fact]
+    public void A_screenplay_longer_than_a_film_is_read_to_take_scenes_from_it()
+    {
+        var page = string.Concat(Enumerable.Range(1, 460).Select(number => $"INT. ROOM {number} - DAY\n\nA door.\n\nMAREN\n{string.Join(' ', Enumerable.Repeat("on", 30))}\n\n"));
+        Assert.Equal(460, Fountain.ReadOfAnyLength(page, "long.fountain").Scenes.Count);
+        var mistake = Assert.Throws<MistakeException>(() => Fountain.Read(page, "long.fountain")).Mistake;
+        Assert.Equal("script.too-many-scenes", mistake.Code);
+        var first = Assert.IsType<int>(mistake.Details[3]);
+        var whole = Fountain.ReadOfAnyLength(page, "long.fountain");
+        Assert.Equal(first, FilmLimits.Checked(whole with { Scenes = [.. whole.Scenes.Take(first)] }, "part").Scenes.Count);
+        Assert.Equal("script.too-long", Assert.Throws<MistakeException>(() => FilmLimits.Checked(whole with { Scenes = [.. whole.Scenes.Take(first + 1)] }, "part")).Mistake.Code);
+    }
+
+    [Fact]
     public void Scenes_have_seconds_that_hold_their_words() => Assert.All(Ferry.Scenes, scene => Assert.InRange(scene.Duration, 3, 20));
 
     [Fact]

@@ -86,13 +86,24 @@ public sealed class FountainTests
     }
 
     [Fact]
+    public void A_cue_says_from_where_the_voice_comes()
+    {
+        var script = Kitten with { Scenes = [new() { Prompt = "p", Duration = 3, Dialogues = [new() { Speaker = "Lan", Text = "Mẹ ơi!", Extra = Heard("O.S.") }] }] };
+        var page = Fountain.Write(script);
+        Assert.Contains("\n\nLAN (O.S.)\nMẹ ơi!\n", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("dialogues", page, StringComparison.Ordinal);
+        Assert.Equal(ScriptJson.Write(script), ScriptJson.Write(Fountain.Read(page, "page")));
+    }
+
+    [Fact]
     public void Whatever_users_write_the_form_holds_and_nothing_is_lost()
     {
         var text = Gen.Elements(Nasty);
         var line = from said in text
-                   from speaker in Gen.Elements("Lan", "LAN", "(x)", "^", "INT. A", "@", "mẹ * Lan", null)
+                   from speaker in Gen.Elements("Lan", "LAN", "VOICE", "NARRATOR", "Người kể", "(x)", "^", "INT. A", "@", "mẹ * Lan", null)
                    from emotion in Gen.Elements(null, "happy", "(a)", "b\nc", "[[")
-                   select new Dialogue { Speaker = speaker, Text = said, Emotion = emotion };
+                   from extension in Gen.Elements(null, "V.O.", "O.S., PRELAP", "CONT'D", "(X)", "A\nB", "[[", "*", "")
+                   select new Dialogue { Speaker = speaker, Text = said, Emotion = emotion, Extra = Heard(extension) };
         var scene = from prompt in text
                     from place in Gen.Elements(null, "nhà", "a - b", "#1#", "[[x]]", "\n")
                     from time in Gen.Elements(null, "Night", "*")
@@ -127,4 +138,7 @@ public sealed class FountainTests
             Assert.Equal(ScriptJson.Write(script), ScriptJson.Write(Fountain.Read(Fountain.Write(script), "page")));
         }));
     }
+
+    private static Dictionary<string, JsonElement> Heard(string? extension) =>
+        extension is null ? [] : new(StringComparer.Ordinal) { ["extension"] = JsonSerializer.SerializeToElement(extension) };
 }

@@ -9,6 +9,9 @@ namespace Rushes.Engine.Writing.Variants;
 /// <param name="Scenes">Numbers from 1 in the order wanted; empty: all.</param>
 public sealed record SceneTaking(string File, Script Script, IReadOnlyList<int> Scenes)
 {
+    // More than any screenplay has, and a list of them does no harm.
+    private const int LastNumber = 9_999;
+
     /// <summary>Reads a list such as <c>1-3,5</c>.</summary>
     /// <exception cref="MistakeException">It is none.</exception>
     public static IReadOnlyList<int> Numbers(string list)
@@ -20,7 +23,7 @@ public sealed record SceneTaking(string File, Script Script, IReadOnlyList<int> 
     private static IEnumerable<int> Range(string part, string list)
     {
         var ends = part.Split('-', StringSplitOptions.TrimEntries);
-        if (ends.Length > 2 || !ends.All(end => int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= ScriptJson.MostScenes))
+        if (ends.Length > 2 || !ends.All(end => int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LastNumber))
             throw Mistake.Input("script.scene-list", "take", list).AsException();
         var (first, last) = (int.Parse(ends[0], CultureInfo.InvariantCulture), int.Parse(ends[^1], CultureInfo.InvariantCulture));
         return last >= first ? Enumerable.Range(first, last - first + 1) : throw Mistake.Input("script.scene-list", "take", list).AsException();

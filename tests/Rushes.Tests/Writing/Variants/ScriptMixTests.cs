@@ -32,6 +32,7 @@ public sealed class ScriptMixTests
     [InlineData("2", "2")]
     [InlineData("1-3,5", "1 2 3 5")]
     [InlineData("4, 2", "4 2")]
+    [InlineData("451-452", "451 452")]
     public void Numbers_are_read_as_people_write_them(string list, string numbers) => Assert.Equal(numbers, string.Join(' ', SceneTaking.Numbers(list)));
 
     [Theory]
@@ -39,6 +40,7 @@ public sealed class ScriptMixTests
     [InlineData("0")]
     [InlineData("3-1")]
     [InlineData("1-2-3")]
+    [InlineData("1-2000000000")]
     [InlineData("one")]
     public void What_is_no_list_of_scenes_is_refused(string list) =>
         Assert.Equal("script.scene-list", Assert.Throws<MistakeException>(() => SceneTaking.Numbers(list)).Mistake.Code);
