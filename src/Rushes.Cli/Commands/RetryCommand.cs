@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Rushes.Cli.Options;
 using Rushes.Cli.Servers;
@@ -25,8 +26,7 @@ internal static class RetryCommand
         run.Serve(command, async session =>
         {
             var parsed = session.Parsed;
-            if (parsed.GetValue(again) && parsed.GetValue(check))
-                throw Mistake.Input("cli.not-both", "submit-again", "--submit-again", "--check-again").AsException();
+            DemandOneChoice(parsed);
             var request = new RetryRequest(
                 parsed.GetValue(id),
                 (int?)parsed.Whole(scene, 1, int.MaxValue),
@@ -39,13 +39,19 @@ internal static class RetryCommand
         }, async session =>
         {
             var parsed = session.Parsed;
+            DemandOneChoice(parsed);
             var (_, project, after) = (await ServerList.RunAsync(session, ProjectsCommand.Named(session, id, "run")))!.Value;
             var at = $"projects/{Uri.EscapeDataString(project)}";
             if (parsed.GetValue(again) || parsed.GetValue(check))
             {
-                var settled = parsed.Whole(scene, 1, int.MaxValue) ?? throw Mistake.Input("cli.value-missing", "scene", "--scene").AsException();
-                var choice = new JsonObject { ["choice"] = parsed.GetValue(again) ? "submit_again" : "check" };
-                return await ServerWork.FollowAsync(session, await session.Line.BeginAsync($"{at}/scenes/{settled}/unknown", choice, session.Cancellation), after);
+                var settled = parsed.Whole(scene, 1, int.MaxValue) is { } one ? string.Create(CultureInfo.InvariantCulture, $"{at}/scenes/{one}/unknown") : $"{at}/unknown";
+                var choice = new JsonObject
+                {
+                    ["choice"] = parsed.GetValue(again) ? "submit_again" : "check",
+                    ["max_cost"] = parsed.Number(maxCost, 0, 1e9),
+                    ["wait_seconds"] = parsed.Time(wait)?.TotalSeconds,
+                };
+                return await ServerWork.FollowAsync(session, await session.Line.BeginAsync(settled, choice, session.Cancellation), after);
             }
 
             var request = new JsonObject
@@ -59,5 +65,11 @@ internal static class RetryCommand
             return await ServerWork.FollowAsync(session, await session.Line.BeginAsync($"{at}/retry", request, session.Cancellation), after);
         });
         return command;
+
+        void DemandOneChoice(ParseResult parsed)
+        {
+            if (parsed.GetValue(again) && parsed.GetValue(check))
+                throw Mistake.Input("cli.not-both", "submit-again", "--submit-again", "--check-again").AsException();
+        }
     }
 }

@@ -207,32 +207,57 @@ public sealed partial class FilmDesk(
 
     private async Task RunAsync(FilmInHand film, Func<FilmInHand, Task<FilmReport?>> work)
     {
+        var (stage, report, mistake) = await EndOfAsync(film, work);
+        film.End(stage, report, mistake);
+
+        // What the studio's closing breaks off is the next studio's to end.
+        if (stage != FilmStage.Cancelled || !_closing.IsCancellationRequested)
+            await NoteAsync(film, stage);
+    }
+
+    private async Task<(FilmStage Stage, FilmReport? Report, Mistake? Mistake)> EndOfAsync(FilmInHand film, Func<FilmInHand, Task<FilmReport?>> work)
+    {
         try
         {
-            film.End(FilmStage.Done, await work(film), null);
+            return (FilmStage.Done, await work(film), null);
         }
         catch (MistakeException wrong)
         {
-            film.End(FilmStage.Stopped, null, wrong.Mistake);
+            return (FilmStage.Stopped, null, wrong.Mistake);
         }
         catch (DeclinedException)
         {
             film.Tell(new FilmNews.Said(Sentence.Of("film.declined")));
-            film.End(FilmStage.Cancelled, null, null);
+            return (FilmStage.Cancelled, null, null);
         }
         catch (OperationCanceledException)
         {
-            film.End(FilmStage.Cancelled, null, null);
+            return (FilmStage.Cancelled, null, null);
         }
         catch (Exception problem)
         {
             LogBroke(log, problem, film.Id);
-            film.End(FilmStage.Stopped, null, Mistake.Machine("film.broke", problem.Message));
+            return (FilmStage.Stopped, null, Mistake.Machine("film.broke", problem.Message));
+        }
+    }
+
+    private async Task NoteAsync(FilmInHand film, FilmStage outcome)
+    {
+        try
+        {
+            await commissions.EndAsync(film.Id, outcome, CancellationToken.None);
+        }
+        catch (MistakeException full)
+        {
+            LogNotNoted(log, film.Id, full.Mistake.Code);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The work {Film} broke")]
     private static partial void LogBroke(ILogger log, Exception problem, string film);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "How the work {Film} ended could not be noted: {Code}")]
+    private static partial void LogNotNoted(ILogger log, string film, string code);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run} could not be taken up: {Code}")]
     private static partial void LogNotTakenUp(ILogger log, string run, string code);

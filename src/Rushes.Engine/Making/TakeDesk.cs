@@ -14,7 +14,7 @@ public sealed class TakeDesk(IProjectFolders folders, IRunBook books)
     public async Task<Project> PickAsync(Project project, int scene, int take, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(project);
-        var takes = (await books.TakesOfProjectAsync(project.Folder, cancellation)).Where(sheet => sheet.Scene == scene).ToList();
+        var takes = await books.TakesOfSceneAsync(project.Folder, scene, cancellation);
         if (takes.Count == 0)
             throw Mistake.Input("project.no-scene", "scene", project.Name, scene).AsException();
         var ready = takes.Where(sheet => sheet.State == TakeState.Ready).Select(sheet => sheet.Take).ToList();

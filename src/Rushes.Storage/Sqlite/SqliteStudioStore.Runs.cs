@@ -98,6 +98,10 @@ public sealed partial class SqliteStudioStore
         ReadAsync<IReadOnlyList<TakeSheet>>(cancellation, session => session.All(
             TakeColumns + " WHERE t.project = (SELECT id FROM projects WHERE folder = $1) ORDER BY t.scene, t.take", ReadTake, project));
 
+    public Task<IReadOnlyList<TakeSheet>> TakesOfSceneAsync(string project, int scene, CancellationToken cancellation) =>
+        ReadAsync<IReadOnlyList<TakeSheet>>(cancellation, session => session.All(
+            TakeColumns + " WHERE t.project = (SELECT id FROM projects WHERE folder = $1) AND t.scene = $2 ORDER BY t.take", ReadTake, project, scene));
+
     public Task<ShotOrder?> OrderAsync(long take, CancellationToken cancellation) =>
         ReadAsync(cancellation, session => session.One(
             "SELECT o.body, t.take, t.seed, t.first_frame FROM orders o JOIN takes t ON t.id = o.take WHERE o.take = $1",

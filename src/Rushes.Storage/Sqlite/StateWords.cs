@@ -1,3 +1,4 @@
+using Rushes.Engine.Making;
 using Rushes.Film.Takes;
 
 namespace Rushes.Storage.Sqlite;
@@ -8,6 +9,7 @@ internal static class StateWords
     private static readonly string[] Takes = [.. Enum.GetNames<TakeState>().Select(Lower)];
     private static readonly string[] Attempts = ["intent", "submitted", "done", "rejected", "unknown", "written_off"];
     private static readonly string[] Runs = [.. Enum.GetNames<RunState>().Select(Lower)];
+    private static readonly string[] Stages = [.. Enum.GetNames<FilmStage>().Select(Lower)];
 
     public static string Word(this TakeState state) => Takes[(int)state];
 
@@ -15,11 +17,15 @@ internal static class StateWords
 
     public static string Word(this RunState state) => Runs[(int)state];
 
+    public static string Word(this FilmStage stage) => Stages[(int)stage];
+
     public static TakeState Take(string word) => (TakeState)Place(Takes, word);
 
     public static AttemptState Attempt(string word) => (AttemptState)Place(Attempts, word);
 
     public static RunState Run(string word) => (RunState)Place(Runs, word);
+
+    public static FilmStage Stage(string word) => (FilmStage)Place(Stages, word);
 
     private static string Lower(string name) => name.ToLowerInvariant();
 

@@ -34,7 +34,14 @@ internal static class TakesApi
             var room = await rooms.ReadAsync(project, gone);
             return TypedResults.Ok(SceneSheet.Of(room, Scene(room, scene)));
         }).Called("pickTake", "Choose the take that the cut uses", Tag).MayMiss();
-        scenes.MapPost("/unknown", SettleAsync).Called("settleUnknown", "Ask again about takes whose submission is unknown, or submit them again", Tag).MayMiss().Keyed();
+        scenes.MapPost("/unknown", (
+                string project, int scene, SettleRequest request, HttpContext context, RoomReader rooms, FilmDesk desk, CommissionDesk commissions, CancellationToken gone) =>
+                SettleAsync(project, scene, request, context, rooms, desk, commissions, gone))
+            .Called("settleUnknown", "Ask again about the takes of a scene whose submission is unknown, or submit them again", Tag).MayMiss().Keyed();
+        api.MapPost("/projects/{project}/unknown", (
+                string project, SettleRequest request, HttpContext context, RoomReader rooms, FilmDesk desk, CommissionDesk commissions, CancellationToken gone) =>
+                SettleAsync(project, null, request, context, rooms, desk, commissions, gone))
+            .Called("settleAllUnknown", "Ask again about all takes whose submission is unknown, or submit them again", Tag).MayMiss().Keyed();
     }
 
     /// <exception cref="MistakeException">There is no such scene.</exception>
@@ -43,12 +50,14 @@ internal static class TakesApi
         : throw Mistake.Input("film.no-scene", "scene", scene, room.Scenes.Count).AsException();
 
     private static async Task<Accepted<WorkSheet>> SettleAsync(
-        string project, int scene, SettleRequest request, HttpContext context, RoomReader rooms, FilmDesk desk, CommissionDesk commissions, CancellationToken gone)
+        string project, int? scene, SettleRequest request, HttpContext context, RoomReader rooms, FilmDesk desk, CommissionDesk commissions, CancellationToken gone)
     {
         var room = await rooms.ReadAsync(project, gone);
-        Scene(room, scene);
+        if (scene is { } one)
+            Scene(room, one);
         var again = request.Choice == SettleChoice.SubmitAgain;
         var retry = new RetryRequest(ProjectsApi.RunOf(room), scene, SubmitUnknownAgain: again, CheckUnknownAgain: !again);
-        return await commissions.BeginAsync(context, request, room.Project, id => desk.Retry(room.Project, retry, ShootingWishes.Default, id));
+        var wishes = ShootRequest.WishesOf(request.WaitSeconds, request.MaxCost);
+        return await commissions.BeginAsync(context, request, room.Project, id => desk.Retry(room.Project, retry, wishes, id));
     }
 }

@@ -24,7 +24,7 @@ internal static class WorksApi
             .Called("getWork", "How far a work has come", Tag).MayMiss();
     }
 
-    /// <summary>A work of an earlier studio: what became of its project says how it stands.</summary>
+    /// <summary>A work of an earlier studio. Where that died before it could note the end, what became of the project says how it stands.</summary>
     private static async Task<WorkSheet> EarlierAsync(
         string id, FilmDesk desk, CommissionDesk commissions, ICommissionBook book, RoomReader rooms, CancellationToken gone)
     {
@@ -36,10 +36,20 @@ internal static class WorksApi
         if (desk.Find(id) is { } meanwhile)
             return WorkSheet.Of(meanwhile);
         if (commission.Project is not { } folder)
-            return begun with { Stage = FilmStage.Stopped, Over = true, Error = Complaint.Of(Mistake.Input("api.work-lost", "id")) };
+        {
+            return commission.Outcome is { } without
+                ? begun with { Stage = without, Over = true }
+                : begun with { Stage = FilmStage.Stopped, Over = true, Error = Complaint.Of(Mistake.Input("api.work-lost", "id")) };
+        }
+
         var project = rooms.Folders.Open(folder);
+        var over = begun with { Project = project.Name, Over = true };
+        if (commission.Outcome is { } outcome)
+            return over with { Stage = outcome };
         if (desk.Of(project) is { } film)
             return WorkSheet.Of(film) with { Id = id, BegunAt = commission.BegunAt };
-        return begun with { Project = project.Name, Stage = File.Exists(project.FilmFile) ? FilmStage.Done : FilmStage.Cancelled, Over = true };
+        return File.Exists(project.FilmFile) && File.GetLastWriteTimeUtc(project.FilmFile) >= commission.BegunAt.UtcDateTime
+            ? over with { Stage = FilmStage.Done }
+            : over with { Stage = FilmStage.Stopped, Error = Complaint.Of(Mistake.Input("api.work-broken", "id")) };
     }
 }

@@ -42,12 +42,9 @@ internal static class MediaEndpoints
         ? Of(Path.Combine(project.Folder, file), kind.Type, download || kind.Saved ? project.Name + Path.GetExtension(file) : null)
         : null;
 
-    public static async Task<string?> ClipAsync(RoomReader rooms, IStudioStore books, string name, int scene, int take, CancellationToken gone)
-    {
-        var project = rooms.Project(name);
-        return (await books.TakesOfProjectAsync(project.Folder, gone))
-            .FirstOrDefault(sheet => sheet.Scene == scene && sheet.Take == take && sheet.State == TakeState.Ready)?.Clip?.Path;
-    }
+    public static async Task<string?> ClipAsync(RoomReader rooms, IStudioStore books, string name, int scene, int take, CancellationToken gone) =>
+        (await books.TakesOfSceneAsync(rooms.Project(name).Folder, scene, gone))
+            .FirstOrDefault(sheet => sheet.Take == take && sheet.State == TakeState.Ready)?.Clip?.Path;
 
     /// <summary>What stands for the whole film on the wall: the first scene that is filmed.</summary>
     private static async Task<string?> FirstClipAsync(RoomReader rooms, IStudioStore books, string name, CancellationToken gone) =>

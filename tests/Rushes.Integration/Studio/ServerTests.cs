@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Rushes.FakeProviders;
+using Rushes.FakeProviders.Faults;
 using Rushes.Integration.EndToEnd;
 
 namespace Rushes.Integration.Studio;
@@ -39,6 +41,24 @@ public sealed class ServerTests(OpenStudio studio) : IClassFixture<OpenStudio>, 
         (await AskAsync("accounts", "enable", "Far")).Expect(2);
     }
 
+    [Fact]
+    public async Task Takes_of_which_nobody_knows_are_settled_by_either_choice_all_at_once()
+    {
+        await using var flow = await FakeServer.StartAsync("google-flow", new FakeOptions { Generate = TimeSpan.FromSeconds(0.2) });
+        flow.Faults.Add(new FaultPlan { Prompt = "Two", Steps = [Fault.Parse("drop")] });
+        (await AskAsync("accounts", "add", "--provider", "google-flow", "--name", "Lossy", "--token", "ya29.lossy", "--project-id", "p", "--base-url", flow.Address.AbsoluteUri)).Expect(0);
+        var script = _elsewhere.Write("two.json", """{"title":"Lossy","language":"en","scenes":[{"prompt":"One: a street.","duration":1},{"prompt":"Two: a park.","duration":1}]}""");
+        var lost = await AskAsync("text2video", "--script", script, "--provider", "google-flow", "--sound", "clip", "--quality", "preview", "--yes");
+        Assert.Equal(["ready", "unknown"], StatesOf(lost));
+
+        var run = lost.Json.GetProperty("run").GetString()!;
+        Assert.Equal(["ready", "unknown"], StatesOf(await AskAsync("retry", run, "--check-again")));
+        Assert.Equal(2, flow.Operations.All.Count);
+        Assert.Equal(["ready", "ready"], StatesOf(await AskAsync("retry", run, "--submit-again")));
+        Assert.Equal(3, flow.Operations.All.Count);
+        (await AskAsync("accounts", "remove", "Lossy")).Expect(0);
+    }
+
     [Theory]
     [InlineData("brief.unknown-style", "text2video", "A cat", "--style", "xyzzyxyzzy")]
     [InlineData("project.missing", "cut", "nobody")]
@@ -62,6 +82,9 @@ public sealed class ServerTests(OpenStudio studio) : IClassFixture<OpenStudio>, 
     public void Dispose() => _elsewhere.Dispose();
 
     private Task<Answer> AskAsync(params string[] command) => _elsewhere.AskAsync(["--server", Address, .. command]);
+
+    private static IEnumerable<string?> StatesOf(Answer answer) =>
+        answer.Json.GetProperty("scenes").EnumerateArray().Select(scene => scene.GetProperty("state").GetString());
 
     private static List<JsonElement> Rows(Answer answer, string list) => [.. answer.Expect(0).Json.GetProperty(list).EnumerateArray()];
 }

@@ -10,6 +10,9 @@ public interface ICommissionBook
     /// <summary>It came to a project. Nothing happens where there is no such commission.</summary>
     Task KnowProjectAsync(string id, string project, CancellationToken cancellation);
 
+    /// <summary>It ended so. Nothing happens where there is no such commission.</summary>
+    Task EndAsync(string id, FilmStage outcome, CancellationToken cancellation);
+
     /// <summary>Nothing was begun for it after all: its key is free again.</summary>
     Task StrikeAsync(string id, CancellationToken cancellation);
 

@@ -35,6 +35,9 @@ public interface IRunBook
     /// <summary>Every take that a project ever had, by scene and take.</summary>
     Task<IReadOnlyList<TakeSheet>> TakesOfProjectAsync(string project, CancellationToken cancellation);
 
+    /// <summary>The takes of one scene of a project.</summary>
+    Task<IReadOnlyList<TakeSheet>> TakesOfSceneAsync(string project, int scene, CancellationToken cancellation);
+
     /// <summary>What a take is filmed from.</summary>
     Task<ShotOrder?> OrderAsync(long take, CancellationToken cancellation);
 

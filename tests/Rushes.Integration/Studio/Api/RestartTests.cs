@@ -36,6 +36,27 @@ public sealed class RestartTests(OpenStudio studio) : IClassFixture<OpenStudio>
         Assert.Equal("done", (string?)(await api.OverAsync(await api.CallAsync("resumeProject", new { project })))["stage"]);
     }
 
+    [Fact]
+    public async Task How_a_work_ended_is_still_known()
+    {
+        var api = await ApiClient.OfAsync(studio.Browser);
+        var written = await api.OverAsync(await api.CallAsync("beginText2Video", body: new JsonObject { ["idea"] = "A tailor mends a sail", ["duration"] = 9, ["script_only"] = true }));
+        var project = (string)written["project"]!;
+        var rewritten = await api.OverAsync(await api.CallAsync("rewriteScene", new { project, scene = 1 }));
+        var filming = await api.CallAsync("filmProject", new { project });
+        await api.CallAsync("stopProject", new { project }, new JsonObject { ["cancel"] = true });
+        var cancelled = await api.OverAsync(filming);
+        Assert.Equal(("done", "done", "cancelled"), ((string?)written["stage"], (string?)rewritten["stage"], (string?)cancelled["stage"]));
+        await studio.ReopenAsync();
+
+        api = await ApiClient.OfAsync(studio.Browser);
+        foreach (var before in new[] { written, rewritten, cancelled })
+        {
+            var now = await api.CallAsync("getWork", new { id = (string)before["id"]! });
+            Assert.Equal(((string?)before["stage"], (string?)before["project"]), ((string?)now["stage"], (string?)now["project"]));
+        }
+    }
+
     /// <summary>Begins a film and waits until its run is filmed.</summary>
     private static async Task<string> FilmingAsync(ApiClient api, string idea)
     {

@@ -58,6 +58,7 @@ public abstract partial class StudioStoreContract
         Assert.Equal([(1, 2), (2, 8)], (await Store.TakesAsync("run-b", None)).Select(take => (take.Scene, take.Take)));
         Assert.Equal([(1, 1)], (await Store.TakesAsync("run-c", None)).Select(take => (take.Scene, take.Take)));
         Assert.Equal(5, (await Store.TakesOfProjectAsync(Samples.Project, None)).Count);
+        Assert.Equal([(2, 1), (2, 8)], (await Store.TakesOfSceneAsync(Samples.Project, 2, None)).Select(take => (take.Scene, take.Take)));
     }
 
     [Fact]
