@@ -40,7 +40,7 @@ public sealed class VariantDesk(IProjectFolders folders, FilmDesk desk, ScriptDe
         var kept = folders.ReadVariants(project);
         if (kept.Count + count > MostKept)
             throw Mistake.Input("script.variants-many", "count", kept.Count, MostKept).AsException();
-        var first = kept.Keys.DefaultIfEmpty(0).Max() + 1;
+        var first = NextOf(project, kept);
         return desk.Write(project, new ScriptWork(null), WriteAsync, wishes, id);
 
         async Task WriteAsync(ShootingWishes asking, IFilmWatcher watcher, CancellationToken cancellation)
@@ -97,6 +97,7 @@ public sealed class VariantDesk(IProjectFolders folders, FilmDesk desk, ScriptDe
     {
         ScriptDesk.DemandWritten(project);
         Variant(folders.ReadVariants(project), variant);
+        folders.Save(project with { LastVariant = Math.Max(project.LastVariant, variant) });
         folders.RemoveVariant(project, variant);
     }
 
@@ -113,10 +114,13 @@ public sealed class VariantDesk(IProjectFolders folders, FilmDesk desk, ScriptDe
             if (Words(chosen) == Words(own))
                 return own;
             if (others.Values.All(other => Words(other) != Words(own)))
-                folders.WriteVariant(project, others.Keys.DefaultIfEmpty(0).Max() + 1, own);
+                folders.WriteVariant(project, NextOf(project, others), own);
             return chosen;
         });
     }
+
+    /// <summary>A number that no variant had before: the built-in writer writes the same under the same number.</summary>
+    private static int NextOf(Project project, IReadOnlyDictionary<int, Script> kept) => kept.Keys.Append(project.LastVariant).Max() + 1;
 
     /// <summary>A script without what was noted beside it.</summary>
     private static string Words(Script script) => ScriptJson.Write(script with { Extra = new Dictionary<string, JsonElement>() });

@@ -20,6 +20,9 @@ public sealed record Project
     /// <summary>Who translated the film's prompts for models of few languages, and what that took so far; null: nobody was asked.</summary>
     public Authorship? Translation { get; init; }
 
+    /// <summary>The highest number that a removed variant of the script had; 0: none was removed. A number means one script only.</summary>
+    public int LastVariant { get; init; }
+
     public string Name => Path.GetFileName(Folder);
     public string ProjectFile => Path.Combine(Folder, "project.json");
     public string ScriptFile => Path.Combine(Folder, "script.json");

@@ -78,7 +78,7 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
         var brief = order.Brief;
         var book = _books.GetOrAdd(language, name => new(shelf, name));
         var reading = book.Reader.Read(brief.Idea);
-        var chance = ChanceOf(brief, reading, order.Variant);
+        var chance = Chance.Of(brief, order.Variant, reading.Plain);
         var premise = new PremiseMaker(book).Make(reading, chance);
         var templateId = brief.Template ?? premise.Bank.Templates[order.Variant % premise.Bank.Templates.Count];
         var style = _catalogue.Style(brief.Style);
@@ -188,8 +188,6 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
         return premise.Reading.IsTold ? ToldPlan.Of(beats, premise.Reading.Sentences) : beats;
     }
 
-    private static Chance ChanceOf(Brief brief, Reading reading, int variant) => new(brief.Seed + (variant * 7919L), reading.Plain, brief.Style, brief.Template ?? "");
-
     private static IEnumerable<Character> CastOf(Premise premise, PhraseBook book) =>
         new[] { premise.Hero, premise.Mate, premise.Sought }.OfType<CastMember>().Select(member => member.AsCharacter(book.Words.Identity));
 
@@ -259,7 +257,7 @@ public sealed class BuiltInWriter(DataShelf shelf) : IScriptWriter
     /// <summary>Each variant of a script has a cast of its own: here is the one whose people the script has.</summary>
     private static Premise PremiseOf(Brief brief, Script script, PhraseBook book, Reading reading)
     {
-        return Enumerable.Range(0, MostVariants).Select(variant => new PremiseMaker(book).Make(reading, ChanceOf(brief, reading, variant))).MinBy(Strangers)!;
+        return Enumerable.Range(0, MostVariants).Select(variant => new PremiseMaker(book).Make(reading, Chance.Of(brief, variant, reading.Plain))).MinBy(Strangers)!;
 
         int Strangers(Premise premise) => CastOf(premise, book).Sum(one =>
             script.Characters.FirstOrDefault(known => known.Name == one.Name) is { } known ? known.VisualIdentity == one.VisualIdentity ? 0 : 1 : 2);

@@ -24,7 +24,7 @@ internal static class ProjectJson
     public static string Write(Project project)
     {
         var brief = Paths(project.Brief, path => Inside(project.Folder, path) ? Path.GetRelativePath(project.Folder, path).Replace('\\', '/') : path);
-        return JsonSerializer.Serialize(new Page(Project.Format, project.Created, brief, project.Picks, project.Translation), Options) + "\n";
+        return JsonSerializer.Serialize(new Page(Project.Format, project.Created, brief, project.Picks, project.Translation, project.LastVariant), Options) + "\n";
     }
 
     /// <exception cref="MistakeException">The file is not a project.</exception>
@@ -43,6 +43,7 @@ internal static class ProjectJson
                 Brief = Paths(page.Brief, path => Path.GetFullPath(path, folder)),
                 Picks = page.Picks ?? new Dictionary<int, int>(),
                 Translation = page.Translation,
+                LastVariant = page.LastVariant,
             };
         }
         catch (JsonException broken)
@@ -64,7 +65,7 @@ internal static class ProjectJson
         },
     };
 
-    private sealed record Page(string Format, DateTimeOffset Created, Brief Brief, IReadOnlyDictionary<int, int>? Picks, Authorship? Translation = null);
+    private sealed record Page(string Format, DateTimeOffset Created, Brief Brief, IReadOnlyDictionary<int, int>? Picks, Authorship? Translation = null, int LastVariant = 0);
 
     private sealed class AspectText : JsonConverter<Aspect>
     {

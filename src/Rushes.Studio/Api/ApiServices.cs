@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using Rushes.Studio.Api.Papers;
 
 namespace Rushes.Studio.Api;
 
@@ -42,6 +43,7 @@ internal static class ApiServices
                 page.Servers = [];
                 return Task.CompletedTask;
             });
+            document.AddSchemaTransformer(PaperSchemas.DescribeAsync);
             document.AddSchemaTransformer((schema, context, _) =>
             {
                 if (context.JsonTypeInfo.Type == typeof(ProblemDetails))

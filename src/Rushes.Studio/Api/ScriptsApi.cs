@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,6 +7,7 @@ using Rushes.Engine.Projects;
 using Rushes.Film;
 using Rushes.Film.Scripts;
 using Rushes.Studio.Api.Answers;
+using Rushes.Studio.Api.Papers;
 using Rushes.Studio.Api.Requests;
 using Rushes.Studio.Live;
 using Rushes.Studio.Pages;
@@ -19,7 +18,6 @@ namespace Rushes.Studio.Api;
 internal static class ScriptsApi
 {
     private const string Tag = "script";
-    private const string Source = "script";
 
     public static void MapScriptsApi(this IEndpointRouteBuilder api)
     {
@@ -29,11 +27,11 @@ internal static class ScriptsApi
             var found = rooms.Project(project);
             return TypedResults.Ok(await ScriptSheet.OfAsync(rooms.Folders.ReadScript(found), found.Brief, review, gone));
         }).Called("getScript", "The script, and what a person should look at in it", Tag).MayMiss();
-        script.MapPut("", (string project, JsonElement script, RoomReader rooms, ScriptDesk desk, ScriptReview review, CancellationToken gone) =>
-                ChangeAsync(rooms.Project(project), _ => ScriptJson.Read(script.GetRawText(), Source), desk, review, gone))
+        script.MapPut("", (string project, ScriptPaper script, RoomReader rooms, ScriptDesk desk, ScriptReview review, CancellationToken gone) =>
+                ChangeAsync(rooms.Project(project), _ => script.Read(), desk, review, gone))
             .Called("putScript", "Put another script in its place", Tag).MayMiss().ProducesProblem(StatusCodes.Status409Conflict);
-        script.MapPatch("/scenes/{scene:int}", (string project, int scene, JsonElement changes, RoomReader rooms, ScriptDesk desk, ScriptReview review, CancellationToken gone) =>
-                ChangeAsync(rooms.Project(project), script => Merged(script, scene, changes), desk, review, gone))
+        script.MapPatch("/scenes/{scene:int}", (string project, int scene, ScenePaper changes, RoomReader rooms, ScriptDesk desk, ScriptReview review, CancellationToken gone) =>
+                ChangeAsync(rooms.Project(project), script => changes.Over(script, scene), desk, review, gone))
             .Called("editScene", "Change fields of a scene; null removes one, what is left out stays", Tag).MayMiss().ProducesProblem(StatusCodes.Status409Conflict);
         script.MapPost("/scenes/{scene:int}/changes", (string project, int scene, SceneChangeRequest request, RoomReader rooms, ScriptDesk desk, ScriptReview review, CancellationToken gone) =>
             {
@@ -52,23 +50,4 @@ internal static class ScriptsApi
 
     private static async Task<Ok<ScriptSheet>> ChangeAsync(Project project, Func<Script, Script> change, ScriptDesk desk, ScriptReview review, CancellationToken gone) =>
         TypedResults.Ok(await ScriptSheet.OfAsync(desk.Change(project, change), project.Brief, review, gone));
-
-    /// <summary>The scene's fields laid over its own, by the rules of the script's reader.</summary>
-    private static Script Merged(Script script, int scene, JsonElement changes)
-    {
-        if (scene < 1 || scene > script.Scenes.Count)
-            throw Mistake.Input("film.no-scene", "scene", scene, script.Scenes.Count).AsException();
-        if (changes.ValueKind != JsonValueKind.Object)
-            throw Mistake.Input("api.json-field", "body", "body").AsException();
-        var page = JsonNode.Parse(ScriptJson.Write(script))!;
-        var fields = page["scenes"]![scene - 1]!.AsObject();
-        foreach (var change in changes.EnumerateObject())
-        {
-            fields.Remove(change.Name);
-            if (change.Value.ValueKind != JsonValueKind.Null)
-                fields[change.Name] = JsonNode.Parse(change.Value.GetRawText());
-        }
-
-        return ScriptJson.Read(page.ToJsonString(), Source);
-    }
 }

@@ -152,6 +152,12 @@ public sealed class ScriptRoomTests(OpenStudio studio) : IClassFixture<OpenStudi
         await api.CallAsync("removeVariant", new { project, variant = 2 });
         Assert.Equal(404, (await api.TryAsync("removeVariant", new { project, variant = 2 })).Status);
         Assert.Single((await api.CallAsync("listVariants", new { project })).AsArray());
+
+        // What was thrown away does not come back under its number.
+        await api.OverAsync(await api.CallAsync("writeVariants", new { project }, new JsonObject { ["count"] = 2 }));
+        var others = (await api.CallAsync("listVariants", new { project })).AsArray();
+        Assert.Equal([0, 3, 4], others.Select(other => (int)other!["variant"]!));
+        Assert.DoesNotContain(others, other => variants.Skip(1).Any(gone => JsonNode.DeepEquals(gone!["script"]!["scenes"], other!["script"]!["scenes"])));
     }
 
     private static async Task<string> ScriptAsync(ApiClient api, string idea)

@@ -1,4 +1,5 @@
 using System.Text;
+using Rushes.Film.Briefs;
 
 namespace Rushes.Engine.Writing.Composing;
 
@@ -20,6 +21,10 @@ internal sealed class Chance
 
         _state = hash;
     }
+
+    /// <summary>What a variant of a brief chooses: each variant otherwise, and each style and template.</summary>
+    public static Chance Of(Brief brief, int variant, params ReadOnlySpan<string> about) =>
+        new(brief.Seed + (variant * 7919L), [.. about, brief.Style, brief.Template ?? ""]);
 
     private Chance(ulong state) => _state = state;
 

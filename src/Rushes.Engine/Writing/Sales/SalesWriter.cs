@@ -86,8 +86,8 @@ internal sealed class SalesWriter(DataShelf shelf)
     private SalesComposer Composer(Brief brief, Product product, string language, SalesBook book, Pitch pitch, int variant, Chance chance) =>
         new(book, pitch, new(_catalogue.Language(language), language), _catalogue.Style(brief.Style), new Chance(brief.Seed, product.Name), variant, chance);
 
-    private static Chance ChanceOf(WritingOrder order, Product product) => new(
-        order.Brief.Seed + (order.Variant * 7919L), product.Name, product.Description, string.Join('\n', product.SellingPoints), order.Brief.Style, order.Brief.Template ?? "");
+    private static Chance ChanceOf(WritingOrder order, Product product) =>
+        Chance.Of(order.Brief, order.Variant, product.Name, product.Description, string.Join('\n', product.SellingPoints));
 
     private static IEnumerable<Character> CastOf(Pitch pitch) =>
         pitch.People.Select(person => new Character { Name = person.Name, Role = person.Role, VisualIdentity = person.Identity }).DistinctBy(one => one.Name);

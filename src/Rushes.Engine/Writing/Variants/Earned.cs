@@ -8,7 +8,8 @@ namespace Rushes.Engine.Writing.Variants;
 /// <param name="Retention">Share of viewers still there after three seconds, 0 to 1.</param>
 public sealed record Earned(long? Views = null, double? Retention = null, long? Sales = null)
 {
-    private const string Field = "results";
+    /// <summary>What it is called in <c>script.json</c>.</summary>
+    public const string Field = "results";
 
     private static readonly JsonSerializerOptions Form = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 

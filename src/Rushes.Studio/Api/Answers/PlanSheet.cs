@@ -1,6 +1,5 @@
-using System.Text.Json;
 using Rushes.Engine.Making;
-using Rushes.Film.Scripts;
+using Rushes.Studio.Api.Papers;
 
 namespace Rushes.Studio.Api.Answers;
 
@@ -18,7 +17,7 @@ internal sealed record PlanSheet(
     IReadOnlyList<string> Providers,
     IReadOnlyList<string> Warnings,
     PlanSheet.CostLine Cost,
-    JsonElement Script)
+    ScriptPaper Script)
 {
     public static PlanSheet Of(FilmPlan plan) => new(
         plan.Script.Title,
@@ -31,7 +30,7 @@ internal sealed record PlanSheet(
         new(
             plan.Cost.Amount, plan.Cost.Currency, plan.Cost.IsFree, plan.Cost.Clips.Amount, plan.Cost.Voices.Amount, plan.Cost.Writing.Amount, plan.Cost.Translation.Amount,
             plan.Cost.Unknown),
-        JsonSerializer.Deserialize<JsonElement>(ScriptJson.Write(plan.Script)));
+        ScriptPaper.Of(plan.Script));
 
     internal sealed record SceneLine(int Scene, double Duration, string? CameraShot, string Prompt);
 

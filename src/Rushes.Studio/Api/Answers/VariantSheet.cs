@@ -1,7 +1,6 @@
-using System.Text.Json;
 using Rushes.Engine.Writing.Checking;
 using Rushes.Engine.Writing.Variants;
-using Rushes.Film.Scripts;
+using Rushes.Studio.Api.Papers;
 
 namespace Rushes.Studio.Api.Answers;
 
@@ -12,7 +11,7 @@ namespace Rushes.Studio.Api.Answers;
 /// <param name="Results">What it really earned; null while nobody has entered it.</param>
 /// <param name="Script">As script.json has it.</param>
 internal sealed record VariantSheet(
-    int Variant, double Score, IReadOnlyList<VariantSheet.Part> Parts, IReadOnlyList<string> Reasons, VariantSheet.Earnings? Results, JsonElement Script)
+    int Variant, double Score, IReadOnlyList<VariantSheet.Part> Parts, IReadOnlyList<string> Reasons, VariantSheet.Earnings? Results, ScriptPaper Script)
 {
     public static VariantSheet Of(ScriptVariant variant) => new(
         variant.Number,
@@ -20,7 +19,7 @@ internal sealed record VariantSheet(
         [.. variant.Score.Parts.Select(Part.Of)],
         variant.Score.Reasons,
         variant.Earned is { } earned ? new(earned.Views, earned.Retention, earned.Sales) : null,
-        JsonSerializer.Deserialize<JsonElement>(ScriptJson.Write(variant.Script)));
+        ScriptPaper.Of(variant.Script));
 
     /// <param name="Kind">hook, arc, visuals, pacing, idea, call or trust.</param>
     /// <param name="Value">0 to 1.</param>

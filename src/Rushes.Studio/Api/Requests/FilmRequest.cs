@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Rushes.Engine.Making;
 using Rushes.Film;
 using Rushes.Film.Briefs;
 using Rushes.Film.Scenes;
 using Rushes.Film.Scripts;
+using Rushes.Studio.Api.Papers;
 using Rushes.Studio.Pages;
 
 namespace Rushes.Studio.Api.Requests;
@@ -63,7 +63,7 @@ internal abstract record FilmRequest
     public long? Seed { get; init; }
 
     /// <summary>The user's own script, as script.json has it; otherwise one is written.</summary>
-    public JsonElement? Script { get; init; }
+    public ScriptPaper? Script { get; init; }
 
     /// <summary>Stop when the script is there.</summary>
     public bool ScriptOnly { get; init; }
@@ -77,7 +77,7 @@ internal abstract record FilmRequest
     internal ShootingWishes Wishes => ShootRequest.WishesOf(WaitSeconds, MaxCost);
 
     /// <exception cref="MistakeException">The script is none.</exception>
-    internal Script? OwnScript() => Script is { ValueKind: not JsonValueKind.Null and not JsonValueKind.Undefined } script ? ScriptJson.Read(script.GetRawText(), "script") : null;
+    internal Script? OwnScript() => Script?.Read();
 
     /// <exception cref="MistakeException">A field is not what it should be; it is named.</exception>
     internal abstract Brief Brief(Uploads uploads);

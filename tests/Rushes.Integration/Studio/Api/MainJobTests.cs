@@ -21,6 +21,7 @@ public sealed class MainJobTests : OpenStudio
         var project = (string)written["project"]!;
         var script = await api.CallAsync("getScript", new { project });
         Assert.True(JsonNode.DeepEquals(plan["script"], script["script"]), "the script that was planned is the one that was begun");
+        Assert.NotEmpty(api.Document.Faults(api.Document["putScript"].Request, new JsonObject { ["scenes"] = new JsonArray(new JsonObject { ["prompt"] = 1 }) }, "script"));
         await api.CallAsync("editScene", new { project, scene = 1 }, new JsonObject { ["emotion"] = "calm" });
         Assert.Equal("calm", (string?)(await api.CallAsync("getScript", new { project }))["script"]!["scenes"]![0]!["emotion"]);
 
