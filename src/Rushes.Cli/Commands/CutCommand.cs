@@ -35,8 +35,11 @@ internal static class CutCommand
                 Music = parsed.ExistingFile(music) ?? brief.Music,
                 Sound = (Sound?)parsed.Choice(sound, "clip", "voices", "mix") ?? brief.Sound,
             };
-            var wishes = ShootingWishes.Default with { MaxCost = (decimal?)parsed.Number(maxCost, 0, 1e9) };
-            var report = await session.Get<FilmMaker>().CutAsync(project with { Brief = brief }, parsed.GetValue(partial), wishes.Asking(session), session.Console, session.Cancellation);
+            var wishes = (ShootingWishes.Default with { MaxCost = (decimal?)parsed.Number(maxCost, 0, 1e9) }).Asking(session);
+            var (maker, changed) = (session.Get<FilmMaker>(), project with { Brief = brief });
+            var report = brief == project.Brief || parsed.GetValue(partial)
+                ? await maker.CutAsync(changed, parsed.GetValue(partial), wishes, session.Console, session.Cancellation)
+                : await maker.RecutAsync(changed, wishes, session.Console, session.Cancellation);
             return FilmAnswer.Give(session, report);
         }, async session =>
         {

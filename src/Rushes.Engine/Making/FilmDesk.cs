@@ -98,19 +98,10 @@ public sealed partial class FilmDesk(
     public FilmInHand Cut(Project project, bool partial, ShootingWishes wishes, string? id = null) =>
         Work(id, project, film => maker.CutAsync(project, partial, Heard(wishes, film), film, film.Stop)!);
 
-    /// <summary>
-    /// Cuts a project with another brief for the cut, which is kept. What this machine films for nothing is filmed anew where the change shows in the
-    /// picture, such as captions; clips from anywhere else are never paid for again.
-    /// </summary>
+    /// <summary>Cuts a project with another brief for the cut, which is kept.</summary>
     /// <exception cref="MistakeException">The project is being worked on.</exception>
-    public FilmInHand Recut(Project project, ShootingWishes wishes, string? id = null) => Work(id, project, async film =>
-    {
-        folders.Save(project);
-        var runs = (await books.RunsAsync(film.Stop)).Where(run => run.Project == project.Folder);
-        return runs.All(run => run.Providers.All(provider => provider == Casting.Fallback))
-            ? await maker.FilmAsync(project, Heard(wishes, film), film, film.Stop)
-            : await maker.CutAsync(project, partial: false, Heard(wishes, film), film, film.Stop);
-    });
+    public FilmInHand Recut(Project project, ShootingWishes wishes, string? id = null) =>
+        Work(id, project, film => maker.RecutAsync(project, Heard(wishes, film), film, film.Stop)!);
 
     /// <summary>Has something written for the script of a project. Meanwhile nobody changes the script or films it.</summary>
     /// <param name="write">Gets the wishes with somebody to ask.</param>

@@ -136,6 +136,22 @@ public sealed class FilmMaker(
         return await CutAndReportAsync(sheet, run?.Id, partial, watcher, began, cancellation);
     }
 
+    /// <summary>
+    /// Cuts a project with another brief for the cut, which is kept. What this machine films for nothing is filmed anew where the change shows in the
+    /// picture, such as captions; clips from anywhere else are never paid for again.
+    /// </summary>
+    /// <exception cref="MistakeException">It costs more than the user's bound.</exception>
+    /// <exception cref="DeclinedException">The user said no to the cost.</exception>
+    public async Task<FilmReport> RecutAsync(Project project, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        folders.Save(project);
+        var runs = (await books.RunsAsync(cancellation)).Where(run => run.Project == project.Folder);
+        return runs.All(run => run.Providers.All(provider => provider == Casting.Fallback))
+            ? await FilmAsync(project, wishes, watcher, cancellation)
+            : await CutAsync(project, partial: false, wishes, watcher, cancellation);
+    }
+
     private async Task<FilmReport> ResumeRunAsync(RunSheet run, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
