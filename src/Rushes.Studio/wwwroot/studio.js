@@ -11,7 +11,9 @@ function morph({ id, html, into }) {
   }
   const video = old.querySelector('video');
   if (video && html.includes(`src="${video.getAttribute('src')}"`)) return; // a playing film is not disturbed
+  const held = old.contains(document.activeElement) ? document.activeElement : null;
   window.Idiomorph.morph(old, html, { morphStyle: 'outerHTML', ignoreActiveValue: true });
+  if (held && document.activeElement !== held) document.getElementById(id)?.focus({ preventScroll: true }); // what had the focus is gone; its place is not
 }
 
 function listen() {
@@ -59,12 +61,19 @@ let skew = 0;
 const servedAt = Number(document.documentElement.dataset.now ?? 0);
 if (servedAt) skew = Math.max(0, Date.now() - servedAt - 2000) > 3000 ? Date.now() - servedAt : 0;
 
+// A button that rests does nothing; unlike a disabled one it keeps the focus.
+document.addEventListener('click', event => {
+  if (!event.target.closest('button[aria-disabled="true"]')) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
+
 document.addEventListener('click', async event => {
   const button = event.target.closest('button[data-post]');
   if (!button) return;
   event.preventDefault();
   if (button.dataset.ask && !confirm(button.dataset.ask)) return;
-  button.disabled = true;
+  button.setAttribute('aria-disabled', 'true');
   try {
     const answer = await fetch(button.dataset.post, { method: 'POST', headers: { 'X-Antiforgery': seal(), Accept: 'application/json' } });
     if (!answer.ok) tell(await sentenceOf(answer));
@@ -73,7 +82,7 @@ document.addEventListener('click', async event => {
   } catch {
     tell(document.body.dataset.away ?? '');
   } finally {
-    button.disabled = false;
+    button.removeAttribute('aria-disabled');
   }
 });
 
@@ -84,6 +93,34 @@ document.addEventListener('submit', event => {
   setTimeout(() => buttons.forEach(button => { button.disabled = true; })); // after the browser has read which one was pressed
   addEventListener('pageshow', shown => { if (shown.persisted) buttons.forEach(button => { button.disabled = false; }); }, { once: true });
 });
+
+// A form that comes back to its page gives the focus back: who works by keys does not begin at the top again.
+const goalOf = field => field.getAttribute('formaction') ?? field.form?.getAttribute('action');
+const fieldsOf = (part, goal) => [...part.querySelectorAll('button, input:not([type=hidden]), select, textarea')].filter(field => !field.hidden && (!goal || goalOf(field) === goal));
+document.addEventListener('submit', event => {
+  const held = event.target.contains(document.activeElement) ? document.activeElement : event.submitter;
+  if (event.defaultPrevented || !held) return;
+  const goal = goalOf(held);
+  sessionStorage.setItem('held', JSON.stringify({ page: location.pathname, goal, name: held.name, value: held.type === 'submit' ? held.value : null, place: fieldsOf(document, goal).indexOf(held) }));
+});
+
+function giveFocusBack() {
+  const held = JSON.parse(sessionStorage.getItem('held') ?? 'null');
+  if (!held || location.pathname.startsWith('/making/')) return; // it comes back when it is written
+  sessionStorage.removeItem('held');
+  if (![held.page, held.goal].includes(location.pathname) || document.activeElement !== document.body) return;
+  const wrong = document.querySelector('main > .notice.bad');
+  if (wrong) wrong.tabIndex = -1;
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  if (target && !wrong && held.value === 'remove') return; // the browser begins there, and the next one is not under the finger
+  const fields = fieldsOf(target || document, target ? null : held.goal);
+  const same = fields.find(field => field.name === held.name && (field.type !== 'submit' || field.value === held.value));
+  const near = fields[held.place]; // such as what switches on again what was switched off
+  for (const part of [wrong, same, near, near?.closest('details')?.querySelector('summary'), document.getElementById('main')]) {
+    part?.focus();
+    if (part && document.activeElement === part) return;
+  }
+}
 
 document.addEventListener('click', async event => {
   const button = event.target.closest('button[data-copy]');
@@ -228,6 +265,8 @@ function tell(sentence) {
 }
 
 document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+// After the browser has been to the address's own place on the page, which takes the focus.
+addEventListener('load', () => requestAnimationFrame(() => setTimeout(giveFocusBack)));
 listen();
 tick();
 if (document.querySelector('#lanes, [data-until]')) setInterval(tick, matchMedia('(prefers-reduced-motion: reduce)').matches ? 1000 : 100);
