@@ -265,6 +265,9 @@ function tell(sentence) {
 }
 
 document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+// What comes into sight may be higher than was thought and push the focused part out of it again.
+document.addEventListener('focusin', ({ target }) => requestAnimationFrame(() => { if (target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }));
+
 // After the browser has been to the address's own place on the page, which takes the focus.
 addEventListener('load', () => requestAnimationFrame(() => setTimeout(giveFocusBack)));
 listen();
