@@ -10,13 +10,12 @@ public sealed class KeyboardTests(Chromium chromium, OpenStudio studio) : IClass
 {
     private static readonly string[] Empty = ["/", "/new/text", "/new/images", "/new/sales", "/accounts", "/library", "/history", "/machine"];
 
-    [Theory]
-    [InlineData("en", 1440)]
-    [InlineData("vi", 390)]
-    public async Task Every_control_of_every_page_is_reached_and_shows_that_it_is(string language, int width)
+    /// <summary>On a phone, where most is out of sight and a bar lies over the rest.</summary>
+    [Fact]
+    public async Task Every_control_of_every_page_is_reached_and_shows_that_it_is()
     {
         var room = "/films/" + await FilmAsync();
-        await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, language, width);
+        await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, "vi", 390);
         var keys = new Keyboard(visit.Page);
         List<string> faults = [];
         foreach (var page in Empty.Concat([room, room + "/script", room + "/variants", room + "/takes/1", room + "/cut"]))

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Rushes.Engine.Library;
 using Rushes.Engine.Making;
 using Rushes.Film.Briefs;
 using Rushes.Studio.Live;
@@ -17,7 +18,7 @@ internal static class CutEndpoints
     {
         app.MapGet("/films/{name}/cut", async (string name, RoomReader rooms, FormChoices choices, CancellationToken gone) =>
             new RazorComponentResult<CutPage>(new { Room = await rooms.ReadAsync(name, gone), Choices = choices }));
-        app.MapPost("/films/{name}/cut", (string name, [FromForm] IFormCollection form, RoomReader rooms, FilmDesk desk) =>
+        app.MapPost("/films/{name}/cut", (string name, [FromForm] IFormCollection form, RoomReader rooms, Catalogue catalogue, FilmDesk desk) =>
         {
             var project = rooms.Project(name);
             var brief = project.Brief with
@@ -27,6 +28,9 @@ internal static class CutEndpoints
                 Platform = form["platform"].ToString() is { Length: > 0 } platform ? platform : null,
                 Sound = DraftReader.Choice<Sound>(form["sound"], "sound"),
             };
+
+            // Before it is kept, and before anything is filmed for it.
+            BriefRules.Check(brief, catalogue.Known);
             desk.Recut(project with { Brief = brief }, ShootingWishes.Asking);
             return Results.Redirect(RoomLinks.Of(name));
         });
