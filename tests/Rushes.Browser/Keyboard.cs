@@ -59,7 +59,7 @@ internal sealed class Keyboard(IPage page)
             end: () => [
               ...faults,
               ...[...document.querySelectorAll(every)]
-                .filter(part => !part.disabled && part.type !== 'hidden' && part.tabIndex >= 0 && part.checkVisibility({ visibilityProperty: true }))
+                .filter(part => !part.disabled && part.type !== 'hidden' && !part.matches('[tabindex="-1"]:not(a, button, input, select, textarea)') && part.checkVisibility({ visibilityProperty: true }))
                 .filter(part => !seen.has(part) && !(part.type === 'radio' && [...seen].some(other => other.name === part.name)))
                 .map(part => `never reached: ${named(part)}`),
             ],
