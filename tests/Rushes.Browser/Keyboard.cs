@@ -24,8 +24,8 @@ internal sealed class Keyboard(IPage page)
             const ring = { left: box.left - grown, top: box.top - grown, right: box.right + grown, bottom: box.bottom + grown };
             const place = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
             for (let around = shown.parentElement; around !== document.body; around = around.parentElement) {
-              const { overflowX, contentVisibility } = getComputedStyle(around);
-              if (overflowX === 'visible' && contentVisibility !== 'auto') continue;
+              const { overflowX, contentVisibility, contain } = getComputedStyle(around);
+              if (overflowX === 'visible' && contentVisibility !== 'auto' && !/content|paint|strict/.test(contain)) continue;
               const edge = around.getBoundingClientRect();
               [place.left, place.top] = [Math.max(place.left, edge.left), Math.max(place.top, edge.top)];
               [place.right, place.bottom] = [Math.min(place.right, edge.right), Math.min(place.bottom, edge.bottom)];
