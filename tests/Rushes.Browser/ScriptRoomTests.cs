@@ -18,6 +18,10 @@ public sealed class ScriptRoomTests(Chromium chromium, OpenStudio studio) : ICla
         var before = await second.InputValueAsync();
         var total = await visit.Page.Locator(".panel > .timecode").InnerTextAsync();
 
+        // What is typed counts at once, and for nothing until it is saved.
+        await visit.Page.Locator("#scene-1 [name=duration]").FillAsync("99");
+        await Assertions.Expect(visit.Page.Locator(".panel > .timecode")).Not.ToHaveTextAsync(total);
+
         // By the keyboard alone.
         await visit.Page.Locator("#scene-2 button[value=rewrite]").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");

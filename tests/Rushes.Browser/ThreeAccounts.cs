@@ -69,6 +69,9 @@ public sealed class ThreeAccounts : OpenStudio
         await Assertions.Expect(Lane(visit, "flow-b").Locator(".block.is-generating")).ToHaveCountAsync(2);
         await Assertions.Expect(Lane(visit, "flow-c").Locator("[data-until]")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.Locator(".scene:not(.is-ready)")).ToHaveCountAsync(2);
+
+        // The head tells the same, also when it has the focus since the question went.
+        await visit.Page.WaitForFunctionAsync("() => document.querySelector('#room-head progress').value === document.querySelectorAll('.scene.is-ready').length");
     }
 
     public static ILocator Lane(Visit visit, string account) => visit.Page.Locator(".lane", new() { HasText = account });

@@ -24,4 +24,10 @@ public sealed record LaneView(
     public int InFlight => Blocks.Count(block => block.State is BlockState.Submitting or BlockState.Generating);
 
     public int Ready => Blocks.Count(block => block.State == BlockState.Ready);
+
+    /// <summary>Seconds from the submission of a scene to its clip, on average; null before the first.</summary>
+    public double? Pace => Blocks
+        .Where(block => block is { State: BlockState.Ready, End: not null })
+        .Select(block => (double?)(block.End!.Value - block.Start).TotalSeconds)
+        .Average();
 }

@@ -28,6 +28,14 @@ public sealed class Swimlanes
 
     public LaneView Lane(string account) => _lanes[account] with { Blocks = [.. _blocks[account]] };
 
+    /// <summary>How long so many scenes still take if the lanes go on as they did; null while none of those at work has brought one.</summary>
+    /// <param name="scenes">Those that are not ready; what is in work counts as if it had just begun.</param>
+    public TimeSpan? Left(int scenes)
+    {
+        var rate = Lanes.Where(lane => lane.Trouble is null).Sum(lane => lane.Pace is > 0 and var pace ? Math.Max(1, lane.Slots) / pace : 0);
+        return rate > 0 ? TimeSpan.FromSeconds(Math.Ceiling(scenes / rate)) : null;
+    }
+
     /// <returns>The accounts whose lanes look different now.</returns>
     public IReadOnlyCollection<string> Tell(RecordedEvent recorded)
     {

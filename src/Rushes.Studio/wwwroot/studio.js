@@ -12,7 +12,8 @@ function morph({ id, html, into }) {
   const video = old.querySelector('video');
   if (video && html.includes(`src="${video.getAttribute('src')}"`)) return; // a playing film is not disturbed
   const held = old.contains(document.activeElement) ? document.activeElement : null;
-  window.Idiomorph.morph(old, html, { morphStyle: 'outerHTML', ignoreActiveValue: true });
+  // What is being typed stays; a part that has the focus without being a field changes like any other.
+  window.Idiomorph.morph(old, html, { morphStyle: 'outerHTML', ignoreActiveValue: !!held?.matches('input, select, textarea') });
   if (held && document.activeElement !== held) document.getElementById(id)?.focus({ preventScroll: true }); // what had the focus is gone; its place is not
 }
 
@@ -244,6 +245,17 @@ for (const curve of document.querySelectorAll('svg.curve[data-save]')) {
       waiting = setTimeout(() => save(point), 400);
     });
   }
+}
+
+// What the film would last with the seconds as they are typed.
+const total = document.querySelector('[data-total]');
+if (total) {
+  const seconds = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2, useGrouping: false });
+  document.addEventListener('input', event => {
+    if (event.target.name !== 'duration') return;
+    const sum = [...document.querySelectorAll('.scene-edit [name=duration]')].reduce((all, field) => all + (field.valueAsNumber || 0), 0);
+    total.textContent = total.dataset.total.replace('{0}', seconds.format(sum));
+  });
 }
 
 async function sentenceOf(answer) {

@@ -51,6 +51,19 @@ public sealed class SwimlanesTests
     }
 
     [Fact]
+    public void What_is_left_is_told_from_the_pace_of_the_lanes_that_can_film()
+    {
+        var lanes = Told(Story);
+        Assert.Equal(9, lanes.Lane("a").Pace);
+        Assert.Null(lanes.Lane("b").Pace);
+        Assert.Null(lanes.Left(4));
+
+        // It films again: two at once, nine seconds each.
+        Assert.Equal(TimeSpan.FromSeconds(18), Told([.. Story, new LaneOpened("a", "Account A", "google-flow", 2)]).Left(4));
+        Assert.Equal(TimeSpan.Zero, Told([.. Story, new LaneOpened("a", "Account A", "google-flow", 2)]).Left(0));
+    }
+
+    [Fact]
     public void What_is_in_work_at_once_lies_in_rows_of_its_own_and_a_row_that_is_free_is_used_again()
     {
         var lanes = Told([.. Story, new TakeStarted(3, 1, "a", "Account A", 1, 3, 4, null), new TakeStarted(4, 1, "a", "Account A", 1, 4, 4, null)]);
