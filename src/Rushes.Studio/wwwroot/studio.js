@@ -29,8 +29,12 @@ function listen() {
   });
   source.addEventListener('open', () => document.body.classList.remove('away'));
   source.addEventListener('error', () => document.body.classList.add('away'));
-  // A closed stream is closed for good (the browser gives up on some errors): come back by ourselves.
-  setInterval(() => { if (source.readyState === EventSource.CLOSED && !document.getElementById('making')) location.reload(); }, 5000);
+  // A closed stream is closed for good (the browser gives up on some errors): come back by ourselves, but only to a studio that is there,
+  // or the browser would show its own error in place of the page, and for good.
+  setInterval(async () => {
+    if (source.readyState !== EventSource.CLOSED || document.getElementById('making')) return;
+    if (await fetch('/assets/rushes.svg', { cache: 'no-store' }).then(() => true, () => false)) location.reload();
+  }, 5000);
   addEventListener('pagehide', () => source.close());
   addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 }
