@@ -35,17 +35,12 @@ internal static class WorksApi
             return begun;
         if (desk.Find(id) is { } meanwhile)
             return WorkSheet.Of(meanwhile);
-        if (commission.Project is not { } folder)
-        {
-            return commission.Outcome is { } without
-                ? begun with { Stage = without, Over = true }
-                : begun with { Stage = FilmStage.Stopped, Over = true, Error = Complaint.Of(Mistake.Input("api.work-lost", "id")) };
-        }
-
-        var project = rooms.Folders.Open(folder);
-        var over = begun with { Project = project.Name, Over = true };
+        var project = commission.Project is { } folder ? rooms.Folders.Open(folder) : null;
+        var over = begun with { Project = project?.Name, Over = true };
         if (commission.Outcome is { } outcome)
             return over with { Stage = outcome };
+        if (project is null)
+            return over with { Stage = FilmStage.Stopped, Error = Complaint.Of(Mistake.Input("api.work-lost", "id")) };
         if (desk.Of(project) is { } film)
             return WorkSheet.Of(film) with { Id = id, BegunAt = commission.BegunAt };
         return File.Exists(project.FilmFile) && File.GetLastWriteTimeUtc(project.FilmFile) >= commission.BegunAt.UtcDateTime
