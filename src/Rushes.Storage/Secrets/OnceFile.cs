@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using Rushes.Engine.Projects;
 
 namespace Rushes.Storage.Secrets;
 
 /// <summary>A small file that is made once and never changed, whichever of several processes is first; only its owner may read it.</summary>
-internal static class OnceFile
+internal static partial class OnceFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -26,7 +27,7 @@ internal static class OnceFile
         try
         {
             Write(part, content);
-            File.Move(part, path, overwrite: false);
+            Name(part, path);
         }
         catch (IOException) when (File.Exists(path))
         {
@@ -38,6 +39,16 @@ internal static class OnceFile
         }
 
         return File.ReadAllBytes(path);
+    }
+
+    /// <summary>
+    /// Gives what was written its name, once. <see cref="File.Move(string, string)"/> looks whether the name is free and then renames, which of two at the same
+    /// moment lets the second replace the first; a link to a name that is taken fails. Only a file system without links is left with the former.
+    /// </summary>
+    private static void Name(string part, string path)
+    {
+        if (OperatingSystem.IsWindows() || Link(part, path) != 0)
+            File.Move(part, path, overwrite: false);
     }
 
     private static void MakeFolder(string folder)
@@ -57,4 +68,7 @@ internal static class OnceFile
         file.Write(content);
         file.Flush(flushToDisk: true);
     }
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string from, string to);
 }
