@@ -82,6 +82,7 @@ internal static class StudioServices
         services.AddSingleton<MediaPrograms>();
         services.AddSingleton<IMachineCheck, MachineCheck>();
         services.AddSingleton<IPictureCheck, PictureCheck>();
+        services.AddSingleton<ISoundCheck, SoundCheck>();
         services.AddSingleton<IClipCheck, ClipCheck>();
         services.AddSingleton<IEnlarger, LanczosEnlarger>();
         services.AddSingleton<ILastFrames, LastFrames>();

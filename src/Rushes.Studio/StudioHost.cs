@@ -47,6 +47,7 @@ public sealed class StudioHost : IAsyncDisposable
         services.AddSingleton<Posters>();
         services.AddSingleton<FormChoices>();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<NewFilms>();
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery => antiforgery.HeaderName = "X-Antiforgery");

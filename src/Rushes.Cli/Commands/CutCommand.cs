@@ -13,16 +13,19 @@ namespace Rushes.Cli.Commands;
 /// <summary>Assembles a film again, after picks or edits.</summary>
 internal static class CutCommand
 {
+    private const string Without = "none";
+
     public static Command Create(CommandRunner run)
     {
         var name = Opt.One("project", "cli.arg-project");
         var partial = Opt.Flag("--partial", "cli.opt-partial");
         var captions = Opt.Text("--captions", "cli.opt-captions", "MODE");
         var transition = Opt.Text("--transition", "cli.opt-transition", "NAME");
-        var music = Opt.Text("--music", "cli.opt-music", "FILE");
+        var voice = Opt.Text("--voice", "cli.opt-voice", "VOICE");
+        var music = Opt.Text("--music", "cli.opt-cut-music", "FILE");
         var sound = Opt.Text("--sound", "cli.opt-sound", "MODE");
         var maxCost = Opt.Text("--max-cost", "cli.opt-max-cost", "X");
-        var command = new Command("cut", Sentence.Of("cli.cmd-cut")) { name, partial, captions, transition, music, sound, maxCost };
+        var command = new Command("cut", Sentence.Of("cli.cmd-cut")) { name, partial, captions, transition, voice, music, sound, maxCost };
         run.Serve(command, async session =>
         {
             var parsed = session.Parsed;
@@ -32,7 +35,8 @@ internal static class CutCommand
             {
                 Captions = (Captions?)parsed.Choice(captions, "burn", "soft", "none") ?? brief.Captions,
                 Transition = parsed.GetValue(transition) ?? brief.Transition,
-                Music = parsed.ExistingFile(music) ?? brief.Music,
+                Voice = parsed.GetValue(voice) ?? brief.Voice,
+                Music = parsed.GetValue(music) == Without ? null : parsed.ExistingFile(music) ?? brief.Music,
                 Sound = (Sound?)parsed.Choice(sound, "clip", "voices", "mix") ?? brief.Sound,
             };
             var wishes = (ShootingWishes.Default with { MaxCost = (decimal?)parsed.Number(maxCost, 0, 1e9) }).Asking(session);
@@ -44,14 +48,14 @@ internal static class CutCommand
         }, async session =>
         {
             var parsed = session.Parsed;
-            if (parsed.GetValue(music) is not null)
-                throw Mistake.Input("cli.not-on-server", "music", "--music").AsException();
             var project = Uri.EscapeDataString(ProjectsCommand.Named(session, name, "project"));
             var request = new JsonObject
             {
                 ["partial"] = parsed.GetValue(partial),
                 ["captions"] = parsed.Choice(captions, "burn", "soft", "none") is { } shown ? ((Captions)shown).ToString().ToLowerInvariant() : null,
                 ["transition"] = parsed.GetValue(transition),
+                ["voice"] = parsed.GetValue(voice),
+                ["music"] = parsed.GetValue(music) == Without ? "" : parsed.ExistingFile(music) is { } file ? await session.Line.UploadAsync(file, session.Cancellation) : null,
                 ["max_cost"] = parsed.Number(maxCost, 0, 1e9),
                 ["sound"] = parsed.Choice(sound, "clip", "voices", "mix") is { } mode ? ((Sound)mode).ToString().ToLowerInvariant() : null,
             };

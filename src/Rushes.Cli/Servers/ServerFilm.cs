@@ -19,8 +19,6 @@ internal static class ServerFilm
     {
         if (wish.Place is not null)
             throw Mistake.Input("cli.not-on-server", "out", "--out").AsException();
-        if (wish.Brief.Music is not null)
-            throw Mistake.Input("cli.not-on-server", "music", "--music").AsException();
         var path = wish.Brief.Workflow switch { Workflow.Image2Video => "image2video", Workflow.SalesVideo => "sales-video", _ => "text2video" };
         var request = await RequestAsync(session, wish);
         if (wish.DryRun || session.Console.Asks)
@@ -79,6 +77,7 @@ internal static class ServerFilm
             brief.Sound,
             brief.Voice,
             brief.Manner,
+            Music = brief.Music is { } music ? await session.Line.UploadAsync(music, session.Cancellation) : null,
             brief.Transition,
             brief.Slate,
             brief.Copies,

@@ -79,12 +79,13 @@ internal sealed class StudioLine : IAsyncDisposable
         return answer.StatusCode == HttpStatusCode.NoContent ? new JsonObject() : await JsonAsync(answer, cancellation);
     }
 
-    /// <returns>What to call the picture in a film's request.</returns>
+    /// <param name="file">A picture or music.</param>
+    /// <returns>What to call it in a film's request.</returns>
     public async Task<string> UploadAsync(string file, CancellationToken cancellation)
     {
         await using var content = File.OpenRead(file);
         using var request = new HttpRequestMessage(HttpMethod.Post, "uploads") { Content = new StreamContent(content) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(Path.GetExtension(file).ToLowerInvariant() switch { ".png" => "image/png", ".webp" => "image/webp", _ => "image/jpeg" });
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeOf(file));
         using var answer = await AnswerAsync(request, HttpCompletionOption.ResponseContentRead, cancellation);
         return (string)(await JsonAsync(answer, cancellation))["upload"]!;
     }
@@ -101,6 +102,20 @@ internal sealed class StudioLine : IAsyncDisposable
         await foreach (var one in SseParser.Create(stream).EnumerateAsync(cancellation))
             yield return (one.EventType, one.EventId, JsonNode.Parse(one.Data)!);
     }
+
+    /// <summary>By the name alone: the studio looks at what is in it.</summary>
+    private static string MediaTypeOf(string file) => Path.GetExtension(file).ToLowerInvariant() switch
+    {
+        ".png" => "image/png",
+        ".webp" => "image/webp",
+        ".jpg" or ".jpeg" => "image/jpeg",
+        ".wav" => "audio/wav",
+        ".flac" => "audio/flac",
+        ".ogg" or ".oga" or ".opus" => "audio/ogg",
+        ".m4a" or ".mp4" => "audio/mp4",
+        ".aac" => "audio/aac",
+        _ => "audio/mpeg",
+    };
 
     public ValueTask DisposeAsync() => _clients.DisposeAsync();
 

@@ -145,6 +145,8 @@ public sealed class FilmMaker(
     public async Task<FilmReport> RecutAsync(Project project, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(project);
+        await before.CheckSoundAsync(project.Brief, cancellation);
+        project = folders.KeepMusic(project);
         folders.Save(project);
         var runs = (await books.RunsAsync(cancellation)).Where(run => run.Project == project.Folder);
         return runs.All(run => run.Providers.All(provider => provider == Casting.Fallback))

@@ -11,7 +11,7 @@ using Rushes.Film.Scripts;
 namespace Rushes.Engine.Making;
 
 /// <summary>Everything before the first take: the brief settled, the script written, the project's folder made, the voices spoken.</summary>
-public sealed class Preproduction(IProjectFolders folders, Scripting scripting, SpeechDirector voices)
+public sealed class Preproduction(IProjectFolders folders, Scripting scripting, SpeechDirector voices, ISoundCheck sounds)
 {
     /// <summary>Makes the project of a new film, with its script.</summary>
     /// <param name="script">The user's own; null has one written.</param>
@@ -40,8 +40,19 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
         Brief brief, Script? script, FilmingLimits limits, IFilmWatcher watcher, CancellationToken cancellation)
     {
         var settled = scripting.Settle(brief);
-        await CheckVoiceAsync(settled, cancellation);
+        await CheckSoundAsync(settled, cancellation);
         return (settled, script ?? await scripting.WriteAsync(settled, limits, 0, watcher, cancellation));
+    }
+
+    /// <summary>Looks whether the voice and the music that the user named can be heard.</summary>
+    /// <exception cref="MistakeException">One cannot; the field is <c>voice</c> or <c>music</c>.</exception>
+    public async Task CheckSoundAsync(Brief brief, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        if (brief.Voice is { } wanted)
+            await voices.DemandAsync(wanted, brief.Language ?? BriefRules.LanguageOf(brief), cancellation);
+        if (brief.Music is { } music)
+            await sounds.CheckAsync(music, cancellation);
     }
 
     /// <summary>What a person should look at in a script, as sentences.</summary>
@@ -104,11 +115,5 @@ public sealed class Preproduction(IProjectFolders folders, Scripting scripting, 
             return Sentence.Of("voices.bill-kept", bill.Kept);
         var cost = bill.Cost is { } amount ? Sentence.Of("writing.cost", amount, bill.Currency) : Sentence.Of("writing.cost-unknown");
         return Sentence.Of("voices.bill", bill.Spoken, bill.Kept, cost);
-    }
-
-    private async Task CheckVoiceAsync(Brief brief, CancellationToken cancellation)
-    {
-        if (brief.Voice is { } wanted)
-            await voices.DemandAsync(wanted, brief.Language ?? BriefRules.LanguageOf(brief), cancellation);
     }
 }

@@ -22,6 +22,11 @@ public interface IProjectFolders
 
     void Save(Project project);
 
+    /// <summary>Copies the music of a project's brief into its folder, if it lies elsewhere; what lies there already is not touched.</summary>
+    /// <returns>The project with its own copy; not saved yet.</returns>
+    /// <exception cref="MistakeException">There is no such file.</exception>
+    Project KeepMusic(Project project);
+
     /// <summary>All projects, the newest first; folders that are no projects are left out.</summary>
     IReadOnlyList<Project> List();
 

@@ -13,7 +13,7 @@ public sealed partial class SoundLab(MediaPrograms programs) : ISoundLab
 
     public async Task DecodeAsync(string file, string pcm, CancellationToken cancellation)
     {
-        string[] arguments = ["-i", file, "-map", "0:a:0", "-af", $"aresample={Rate}", "-ac", "2", "-c:a", "pcm_s16le", "-f", "s16le", pcm];
+        string[] arguments = [.. SoundFiles.From(file), "-af", $"aresample={Rate}", "-ac", "2", "-c:a", "pcm_s16le", "-f", "s16le", pcm];
         if (!File.Exists(file) || !(await programs.FfmpegAsync(new MediaCall { Arguments = arguments }, cancellation)).Succeeded || new FileInfo(pcm).Length == 0)
             throw Mistake.Input("cut.music-unreadable", file, file).AsException();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Writing.Social;
 using Rushes.Film;
@@ -42,6 +43,23 @@ public sealed class ProjectFolders(HomeFolder home, PostSheet posts, TimeProvide
     {
         ArgumentNullException.ThrowIfNull(project);
         AtomicFile.Write(Path.Combine(project.Folder, ProjectFile), ProjectJson.Write(project));
+    }
+
+    public Project KeepMusic(Project project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        if (project.Brief.Music is not { } music || Path.GetDirectoryName(music) == project.Audio)
+            return project;
+        if (!File.Exists(music))
+            throw Mistake.Input("project.music-missing", "music", music).AsException();
+
+        // Named after what is in it: a film that is cut with the music before is not disturbed.
+        using var content = File.OpenRead(music);
+        var name = $"music-{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}{Path.GetExtension(music).ToLowerInvariant()}";
+        Directory.CreateDirectory(project.Audio);
+        var kept = Path.Combine(project.Audio, name);
+        HalfFile.Make(kept, half => File.Copy(music, half));
+        return project with { Brief = project.Brief with { Music = kept } };
     }
 
     public IReadOnlyList<Project> List()

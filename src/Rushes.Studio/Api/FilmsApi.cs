@@ -32,14 +32,16 @@ internal static class FilmsApi
     }
 
     private static async Task<Accepted<WorkSheet>> BeginAsync<TFilm>(
-        TFilm? request, HttpContext context, Uploads uploads, Scripting scripting, ModelCasting casting, FilmDesk desk, CommissionDesk commissions, CancellationToken gone)
+        TFilm? request, HttpContext context, Uploads uploads, Scripting scripting, Preproduction before, ModelCasting casting, FilmDesk desk, CommissionDesk commissions, CancellationToken gone)
         where TFilm : FilmRequest
     {
         Given(request);
         var (brief, script, wishes) = (request.Brief(uploads), request.OwnScript(), request.Wishes);
 
         // What can be known to be wrong is said at once, not told of a work that was begun.
-        await casting.ChooseAsync(scripting.Settle(brief), gone);
+        var settled = scripting.Settle(brief);
+        await before.CheckSoundAsync(settled, gone);
+        await casting.ChooseAsync(settled, gone);
         return await commissions.BeginAsync(context, request, null, id => desk.Begin(brief, script, wishes, request.ScriptOnly, id));
     }
 

@@ -9,6 +9,7 @@ using Rushes.Film;
 using Rushes.Studio.Api.Answers;
 using Rushes.Studio.Api.Requests;
 using Rushes.Studio.Live;
+using Rushes.Studio.Pages;
 
 namespace Rushes.Studio.Api;
 
@@ -70,13 +71,23 @@ internal static class ProjectsApi
         return await commissions.BeginAsync(context, request, room.Project, id => desk.Retry(room.Project, retake, wishes, id));
     }
 
-    private static Task<Accepted<WorkSheet>> CutAsync(
-        string project, CutRequest request, HttpContext context, RoomReader rooms, Catalogue catalogue, FilmDesk desk, CommissionDesk commissions)
+    private static async Task<Accepted<WorkSheet>> CutAsync(
+        string project,
+        CutRequest request,
+        HttpContext context,
+        RoomReader rooms,
+        Catalogue catalogue,
+        Uploads uploads,
+        Preproduction before,
+        FilmDesk desk,
+        CommissionDesk commissions,
+        CancellationToken gone)
     {
         var found = rooms.Project(project);
         var wishes = ShootRequest.WishesOf(null, request.MaxCost);
-        var changed = found with { Brief = request.Over(found.Brief, catalogue) };
-        return commissions.BeginAsync(
+        var changed = found with { Brief = request.Over(found.Brief, catalogue, uploads) };
+        await before.CheckSoundAsync(changed.Brief, gone);
+        return await commissions.BeginAsync(
             context, request, found, id => request is { ChangesBrief: true, Partial: false } ? desk.Recut(changed, wishes, id) : desk.Cut(changed, request.Partial, wishes, id));
     }
 

@@ -7,7 +7,7 @@ using Rushes.Studio.Pages;
 
 namespace Rushes.Studio.Api;
 
-/// <summary>Pictures for films: each comes by itself, and a film's request names them.</summary>
+/// <summary>Pictures and music for films: each comes by itself, and a film's request names them.</summary>
 internal static class UploadsApi
 {
     public static void MapUploadsApi(this IEndpointRouteBuilder api) => api
@@ -16,8 +16,8 @@ internal static class UploadsApi
             var upload = await uploads.KeepAsync(request.Body, gone);
             return TypedResults.Created((string?)null, new UploadSheet(upload));
         })
-        .WithMetadata(new RequestSizeLimitAttribute(Uploads.Largest), new PictureBodyAttribute())
-        .Accepts<Stream>("image/jpeg", "image/png", "image/webp")
-        .Called("upload", "Keep a jpeg, png or webp picture, sent as it is", "uploads")
+        .WithMetadata(new RequestSizeLimitAttribute(UploadKind.LargestMusic), new FileBodyAttribute())
+        .Accepts<Stream>(UploadKind.MediaTypes[0], [.. UploadKind.MediaTypes.Skip(1)])
+        .Called("upload", "Keep a picture (jpeg, png, webp) or music (mp3, wav, flac, ogg, m4a, aac), sent as it is", "uploads")
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -10,13 +11,11 @@ using Rushes.Studio.Pages;
 namespace Rushes.Studio.Guard;
 
 /// <summary>
-/// What a request to the interface for programs must be. It carries no seal of a page; instead it must be what no page of another site can send without being
-/// asked for permission first, which is never given: JSON, or a picture by itself.
+/// How large a request may be, and what one to the interface for programs must be. The latter carries no seal of a page; instead it must be what no page of another site can send without being
+/// asked for permission first, which is never given: JSON, or a picture or a piece of music by itself.
 /// </summary>
 internal static class ApiGuard
 {
-    private static readonly string[] Pictures = ["image/jpeg", "image/png", "image/webp"];
-
     public static bool IsForPrograms(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -31,7 +30,8 @@ internal static class ApiGuard
             Check(context);
         }
 
-        return next(context);
+        // Refused before a byte of it is read.
+        return context.Request.ContentLength > Largest(context) ? throw TooLarge(Largest(context)).AsException() : next(context);
     });
 
     /// <exception cref="MistakeException">The request is none that a program of the user sends.</exception>
@@ -44,15 +44,16 @@ internal static class ApiGuard
             return;
         var metadata = context.GetEndpoint()?.Metadata;
         var type = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed) ? parsed.MediaType.Value ?? "" : "";
-        var picture = metadata?.GetMetadata<PictureBodyAttribute>() is not null;
-        if (picture ? !Pictures.Contains(type, StringComparer.OrdinalIgnoreCase) : !type.Equals("application/json", StringComparison.OrdinalIgnoreCase))
-            throw Mistake.Input(picture ? "api.picture-type" : "api.json-type", "Content-Type").AsException();
-
-        // Refused before a byte of it is read.
-        var most = metadata?.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? ApiEndpoints.LargestJson;
-        if (request.ContentLength > most)
-            throw TooLarge(most).AsException();
+        var file = metadata?.GetMetadata<FileBodyAttribute>() is not null;
+        if (file ? !UploadKind.MediaTypes.Contains(type, StringComparer.OrdinalIgnoreCase) : !type.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+            throw Mistake.Input(file ? "api.file-type" : "api.json-type", "Content-Type").AsException();
     }
+
+    /// <summary>Bytes of a request to whatever was asked.</summary>
+    public static long Largest(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize
+        ?? context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize
+        ?? ApiEndpoints.LargestJson;
 
     public static Mistake TooLarge(long most) => Mistake.Input("api.too-large", "body", most >> 20);
 

@@ -37,7 +37,7 @@ internal static partial class Mistakes
         ["api.too-large"] = StatusCodes.Status413PayloadTooLarge,
         ["studio.file-too-large"] = StatusCodes.Status413PayloadTooLarge,
         ["api.json-type"] = StatusCodes.Status415UnsupportedMediaType,
-        ["api.picture-type"] = StatusCodes.Status415UnsupportedMediaType,
+        ["api.file-type"] = StatusCodes.Status415UnsupportedMediaType,
         ["api.key-reused"] = StatusCodes.Status422UnprocessableEntity,
     };
 
@@ -55,10 +55,7 @@ internal static partial class Mistakes
         }
         catch (BadHttpRequestException unreadable) when (!context.Response.HasStarted)
         {
-            if (ApiGuard.IsForPrograms(context.Request))
-                await AnswerAsync(context, Unreadable(unreadable));
-            else
-                context.Response.StatusCode = unreadable.StatusCode;
+            await AnswerAsync(context, Unreadable(context, unreadable));
         }
         catch (IOException full) when (!context.Response.HasStarted && FullDisk.Is(full))
         {
@@ -113,9 +110,9 @@ internal static partial class Mistakes
         _ => null,
     };
 
-    private static Mistake Unreadable(BadHttpRequestException unreadable) => unreadable switch
+    private static Mistake Unreadable(HttpContext context, BadHttpRequestException unreadable) => unreadable switch
     {
-        { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiGuard.TooLarge(ApiEndpoints.LargestJson),
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiGuard.TooLarge(ApiGuard.Largest(context)),
         { InnerException: JsonException { Path: { Length: > 1 } path } } => Mistake.Input("api.json-field", Field(path), Field(path)),
         { InnerException: JsonException } => Mistake.Input("api.json-broken", "body"),
         _ => Mistake.Input("api.unreadable", "request"),

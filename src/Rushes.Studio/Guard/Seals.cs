@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
+using Rushes.Film;
 
 namespace Rushes.Studio.Guard;
 
@@ -8,10 +8,5 @@ namespace Rushes.Studio.Guard;
 internal static class Seals
 {
     public static void UseSeals(this WebApplication app) => app.Use((context, next) =>
-    {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
-            return next(context);
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Task.CompletedTask;
-    });
+        context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } ? throw Mistake.Input("studio.no-seal", "seal").AsException() : next(context));
 }

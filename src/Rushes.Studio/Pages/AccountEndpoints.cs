@@ -17,6 +17,7 @@ internal static class AccountEndpoints
     {
         app.MapGet("/accounts", (AccountStandings standings, AccountKinds kinds, CancellationToken gone) => PageAsync(standings, kinds, [], null, gone));
         app.MapPost("/accounts", AddAsync);
+        app.MapPost("/accounts/import", ImportAsync);
         app.MapPost("/accounts/{id}", ChangeAsync);
     }
 
@@ -42,6 +43,34 @@ internal static class AccountEndpoints
         {
             return await PageAsync(standings, kinds, [], Sentence.Of(wrong.Mistake), gone);
         }
+    }
+
+    private static async Task<IResult> ImportAsync(
+        [FromForm] IFormCollection form, AccountDesk desk, AccountStandings standings, AccountKinds kinds, CancellationToken gone)
+    {
+        try
+        {
+            var (text, name) = await GivenAsync(form, gone);
+            var read = AccountFile.Read(text, name, kinds);
+            var imported = await desk.ImportAsync(read.Entries, gone);
+            List<string> done = [Sentence.Of("accounts.imported", imported.Count(one => one.Added), imported.Count(one => !one.Added))];
+            if (read.Ignored.Count > 0)
+                done.Add(Sentence.Of("accounts.ignored", string.Join(", ", read.Ignored)));
+            return await PageAsync(standings, kinds, [], null, gone, done);
+        }
+        catch (MistakeException wrong)
+        {
+            return await PageAsync(standings, kinds, [], Sentence.Of(wrong.Mistake), gone);
+        }
+    }
+
+    /// <summary>A file, or else what was pasted. What holds keys is not shown again.</summary>
+    private static async Task<(string Text, string Name)> GivenAsync(IFormCollection form, CancellationToken gone)
+    {
+        if (form.Files.GetFile("file") is not { Length: > 0 } file)
+            return (Said(form, "text") ?? throw Mistake.Input("studio.import-nothing", "file").AsException(), Sentence.Of("studio.import-pasted"));
+        using var reader = new StreamReader(file.OpenReadStream());
+        return (await reader.ReadToEndAsync(gone), Uploads.NameOf(file));
     }
 
     private static async Task<IResult> ChangeAsync(
@@ -73,12 +102,13 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> PageAsync(
-        AccountStandings standings, AccountKinds kinds, IReadOnlyList<AccountTest> tests, string? wrong, CancellationToken gone) =>
+        AccountStandings standings, AccountKinds kinds, IReadOnlyList<AccountTest> tests, string? wrong, CancellationToken gone, IReadOnlyList<string>? done = null) =>
         new RazorComponentResult<AccountsPage>(new
         {
             Standings = await standings.LookAsync(gone),
             Kinds = (IReadOnlyList<AccountKind>)[.. kinds.All.Where(kind => kind.Id != Casting.Fallback)],
             Tests = tests,
+            Done = done ?? [],
             Wrong = wrong,
         })
         {

@@ -22,6 +22,9 @@ public sealed record FilmDraft
     public string? Model { get; init; }
     public bool Chain { get; init; }
 
+    /// <summary>The narrator's.</summary>
+    public string? Voice { get; init; }
+
     /// <summary>A style of speaking.</summary>
     public string? Manner { get; init; }
 

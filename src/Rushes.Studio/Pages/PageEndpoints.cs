@@ -24,7 +24,7 @@ internal static class PageEndpoints
     {
         app.MapGet("/", WallAsync);
         app.MapGet("/new/text", (FormChoices choices) => new RazorComponentResult<NewTextPage>(new { Draft = new FilmDraft(), Choices = choices }));
-        app.MapPost("/new/text", BeginText);
+        app.MapPost("/new/text", BeginTextAsync).TakesFiles();
         app.MapGet("/making/{id}", IResult (string id, FilmDesk desk) => desk.Find(id) switch
         {
             { } film when RoomLinks.After(film) is { } room => Results.Redirect(room),
@@ -87,13 +87,12 @@ internal static class PageEndpoints
         return new RazorComponentResult<ProjectsPage>(new { Cards = (IReadOnlyList<ProjectsPage.PosterCard>)[.. cards], Alone = alone });
     }
 
-    private static IResult BeginText([FromForm] IFormCollection form, FilmDesk desk, FormChoices choices)
+    private static async Task<IResult> BeginTextAsync([FromForm] IFormCollection form, NewFilms films, FormChoices choices, CancellationToken gone)
     {
         var draft = DraftReader.Read(form);
         try
         {
-            var film = desk.Begin(DraftReader.Brief(draft, Workflow.Text2Video), null, ShootingWishes.Asking, scriptOnly: form["then"] == "script", OncePressed.WorkOf(form));
-            return Results.Redirect("/making/" + film.Id);
+            return await films.BeginAsync(form, DraftReader.Brief(draft, Workflow.Text2Video), gone);
         }
         catch (MistakeException wrong)
         {

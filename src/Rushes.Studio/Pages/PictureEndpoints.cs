@@ -47,10 +47,10 @@ internal static class PictureEndpoints
             return Results.Redirect("/new/images");
         });
         app.MapPost("/new/images/pairing", ([FromForm] IFormCollection form) => Paired(form));
-        app.MapPost("/new/images", BeginAsync).WithFormOptions(multipartBodyLengthLimit: Uploads.LargestRequest).WithMetadata(new RequestSizeLimitAttribute(Uploads.LargestRequest));
+        app.MapPost("/new/images", BeginAsync).TakesFiles();
     }
 
-    private static async Task<IResult> BeginAsync([FromForm] IFormCollection form, Uploads uploads, FilmDesk desk, RoomReader rooms, FormChoices choices, CancellationToken gone)
+    private static async Task<IResult> BeginAsync([FromForm] IFormCollection form, Uploads uploads, NewFilms films, FilmDesk desk, RoomReader rooms, FormChoices choices, CancellationToken gone)
     {
         var draft = DraftReader.Read(form);
         try
@@ -61,9 +61,7 @@ internal static class PictureEndpoints
             var named = form["duration"].ToString() is { Length: > 0 };
             var title = draft.Idea.Trim() is { Length: > 0 } idea ? idea : Path.GetFileNameWithoutExtension(files[0].Name);
             var brief = DraftReader.Brief(draft with { Idea = title }, Workflow.Image2Video) with { Pictures = pictures };
-            var film = desk.Begin(
-                named ? brief : brief with { Duration = PicturePairing.LengthOf(pictures) }, null, ShootingWishes.Asking, scriptOnly: form["then"] == "script", OncePressed.WorkOf(form));
-            return Results.Redirect("/making/" + film.Id);
+            return await films.BeginAsync(form, named ? brief : brief with { Duration = PicturePairing.LengthOf(pictures) }, gone);
         }
         catch (MistakeException wrong)
         {

@@ -19,10 +19,10 @@ internal static class SalesEndpoints
     public static void MapSales(this IEndpointRouteBuilder app)
     {
         app.MapGet("/new/sales", (FormChoices choices) => Page(new FilmDraft(), choices, new Dictionary<string, string>(StringComparer.Ordinal), null));
-        app.MapPost("/new/sales", BeginAsync).WithFormOptions(multipartBodyLengthLimit: Uploads.LargestRequest).WithMetadata(new RequestSizeLimitAttribute(Uploads.LargestRequest));
+        app.MapPost("/new/sales", BeginAsync).TakesFiles();
     }
 
-    private static async Task<IResult> BeginAsync([FromForm] IFormCollection form, Uploads uploads, FilmDesk desk, FormChoices choices, CancellationToken gone)
+    private static async Task<IResult> BeginAsync([FromForm] IFormCollection form, Uploads uploads, NewFilms films, FormChoices choices, CancellationToken gone)
     {
         var draft = DraftReader.Read(form);
         var typed = Fields.ToDictionary(field => field, field => form[field].ToString().Trim(), StringComparer.Ordinal);
@@ -41,8 +41,7 @@ internal static class SalesEndpoints
                 Images = [.. images.Select(image => image.File)],
             });
             var brief = DraftReader.Brief(draft with { Idea = product.Name }, Workflow.SalesVideo) with { Product = product };
-            var film = desk.Begin(brief, null, ShootingWishes.Asking, scriptOnly: form["then"] == "script", OncePressed.WorkOf(form));
-            return Results.Redirect("/making/" + film.Id);
+            return await films.BeginAsync(form, brief, gone);
         }
         catch (MistakeException wrong)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Rushes.FakeProviders;
 using Rushes.FakeProviders.Faults;
+using Rushes.Integration.Cutting;
 using Rushes.Integration.EndToEnd;
 
 namespace Rushes.Integration.Studio;
@@ -8,6 +9,7 @@ namespace Rushes.Integration.Studio;
 /// <summary>The command line speaks to a running studio, and answers in the same shape as by itself.</summary>
 public sealed class ServerTests(OpenStudio studio) : IClassFixture<OpenStudio>, IDisposable
 {
+    private const string Narrator = "espeak-ng:en-gb-x-rp+m3";
     private readonly TestHome _elsewhere = new();
 
     private string Address => studio.Browser.BaseAddress!.ToString();
@@ -28,6 +30,31 @@ public sealed class ServerTests(OpenStudio studio) : IClassFixture<OpenStudio>, 
         var again = FilmSheet.Ready(await AskAsync("retry", film.Run!, "--scene", "1"));
         Assert.Equal(2, again.Scenes[0].Takes.Count);
         Assert.False(Directory.Exists(_elsewhere.Home), "nothing is made on this machine");
+    }
+
+    [Fact]
+    public async Task A_film_has_the_user_s_music_and_narrator_until_they_are_taken_away()
+    {
+        using var media = new Media();
+        foreach (var song in (string[])["song.wav", "other.flac"])
+            await media.FfmpegAsync("-v", "error", "-f", "lavfi", "-i", "sine=frequency=300:duration=2", _elsewhere[song]);
+        var film = FilmSheet.Ready(await AskAsync(
+            "text2video", "A lamp in a dark street", "--duration", "3", "--quality", "preview", "--captions", "none", "--music", _elsewhere["song.wav"]));
+        var project = Path.GetFileName(film.Project);
+        Assert.Equal("audio/music.wav", BriefOf(film, "music"));
+
+        FilmSheet.Ready(await AskAsync("cut", project, "--music", _elsewhere["other.flac"], "--voice", Narrator));
+        var kept = Assert.IsType<string>(BriefOf(film, "music"));
+        Assert.Matches("^audio/music-[0-9a-f]{12}\\.flac$", kept);
+        Assert.True(File.Exists(Path.Combine(film.Project, kept)));
+        Assert.Equal(Narrator, BriefOf(film, "voice"));
+
+        FilmSheet.Ready(await AskAsync("cut", project, "--music", "none"));
+        Assert.Null(BriefOf(film, "music"));
+        Assert.Equal(Narrator, BriefOf(film, "voice"));
+        Assert.Equal("film.voice-unknown", (await AskAsync("cut", project, "--voice", "nobody:nowhere")).Expect(2).Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal(Narrator, BriefOf(film, "voice"));
+        Assert.Equal("api.no-kind", (await AskAsync("cut", project, "--music", _elsewhere.Write("song.mp3", "no song at all"))).Expect(2).Json.GetProperty("error").GetProperty("code").GetString());
     }
 
     [Fact]
@@ -82,6 +109,13 @@ public sealed class ServerTests(OpenStudio studio) : IClassFixture<OpenStudio>, 
     public void Dispose() => _elsewhere.Dispose();
 
     private Task<Answer> AskAsync(params string[] command) => _elsewhere.AskAsync(["--server", Address, .. command]);
+
+    /// <summary>What the project's file says of the brief, paths from its folder.</summary>
+    private static string? BriefOf(FilmSheet film, string field)
+    {
+        using var project = JsonDocument.Parse(File.ReadAllText(Path.Combine(film.Project, "project.json")));
+        return project.RootElement.GetProperty("brief").TryGetProperty(field, out var value) ? value.GetString() : null;
+    }
 
     private static IEnumerable<string?> StatesOf(Answer answer) =>
         answer.Json.GetProperty("scenes").EnumerateArray().Select(scene => scene.GetProperty("state").GetString());

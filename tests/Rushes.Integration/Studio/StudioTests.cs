@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
 
 namespace Rushes.Integration.Studio;
 
@@ -62,6 +64,7 @@ public sealed class StudioTests(OpenStudio studio) : IClassFixture<OpenStudio>
     {
         using var answer = await studio.Browser.PostAsync(address, Form(("idea", "A cat from elsewhere"), ("provider", "fal"), ("name", "A cat from elsewhere")));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Reload it and try again.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("from elsewhere", await studio.ReadAsync("/"), StringComparison.Ordinal);
         Assert.DoesNotContain("from elsewhere", await studio.ReadAsync("/accounts"), StringComparison.Ordinal);
     }
@@ -112,6 +115,68 @@ public sealed class StudioTests(OpenStudio studio) : IClassFixture<OpenStudio>
         using var wrong = await studio.PostAsync("/accounts", "/accounts", Form(("provider", "fal"), ("tokens", Key), ("base_url", "http://elsewhere.example")));
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.DoesNotContain(Key, await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Accounts_are_imported_from_a_file_or_its_text_whole_or_not_at_all()
+    {
+        const string Key = "planted-key-0816";
+        using var file = new MultipartFormDataContent { { new StringContent($$"""[{"name":"One","provider":"fal","tokens":["{{Key}}"]},{"name":"Two","project_id":"p-2","tokens":["{{Key}}"],"note":"x"}]"""), "file", "accounts.json" } };
+        using var imported = await studio.PostAsync("/accounts", "/accounts/import", file);
+        var page = await imported.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, imported.StatusCode);
+        Assert.Contains("2 added, 0 updated.", page, StringComparison.Ordinal);
+        Assert.Contains("[2].note", page, StringComparison.Ordinal);
+        Assert.Contains("p-2", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, page, StringComparison.Ordinal);
+
+        using var broken = await studio.PostAsync("/accounts", "/accounts/import", Form(("text", $$"""[{"name":"Three","provider":"fal","tokens":["{{Key}}"]},{"name":"Four","provider":"<b>nobody"}]""")));
+        page = await broken.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, broken.StatusCode);
+        Assert.DoesNotContain("<b>nobody", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Three", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, page, StringComparison.Ordinal);
+        using var nothing = await studio.PostAsync("/accounts", "/accounts/import", Form(("text", " ")));
+        Assert.Contains("Choose a file or paste its text.", await nothing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Music_is_checked_by_its_content_and_a_voice_by_its_name_before_a_film_is_begun()
+    {
+        var begun = (await studio.ReadAsync("/")).Split("/films/").Length;
+        using var song = new MultipartFormDataContent
+        {
+            { new StringContent("A film that nobody begins"), "idea" }, { new ByteArrayContent([0x50, 0x4B, 3, 4, .. new byte[200]]), "music", "../song.mp3" },
+        };
+        using var answer = await studio.PostAsync("/new/text", "/new/text", song);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("song.mp3&quot; is no music", page, StringComparison.Ordinal);
+        Assert.Contains("A film that nobody begins", page, StringComparison.Ordinal);
+        using var voice = await studio.PostAsync("/new/text", "/new/text", Form(("idea", "A film that nobody begins"), ("voice", "nobody:<i>nowhere")));
+        page = await voice.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, voice.StatusCode);
+        Assert.Contains("nobody:&lt;i&gt;nowhere", page, StringComparison.Ordinal);
+        Assert.Equal(begun, (await studio.ReadAsync("/")).Split("/films/").Length);
+    }
+
+    [Theory]
+    [InlineData("/new/text")]
+    [InlineData("/accounts/import")]
+    [InlineData("/language")]
+    public async Task A_form_of_two_gigabytes_is_refused_with_a_sentence_before_it_is_sent(string to)
+    {
+        var address = studio.Browser.BaseAddress!;
+        using var socket = new TcpClient(address.Host, address.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST {to} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\nAccept-Language: en\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: {2L << 30}\r\n\r\n"),
+            TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith("HTTP/1.1 413 ", answer, StringComparison.Ordinal);
+        Assert.Matches(@"The request is too large; \d+ MB at most", answer);
     }
 
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>

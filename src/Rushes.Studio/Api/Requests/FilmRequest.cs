@@ -38,6 +38,9 @@ internal abstract record FilmRequest
     /// <summary>How everybody speaks to whom the script gives no manner: style, rate, pitch, expressiveness.</summary>
     public Manner? Manner { get; init; }
 
+    /// <summary>Music of the user's that was uploaded; otherwise music is made to the film's moods.</summary>
+    public string? Music { get; init; }
+
     public string? Transition { get; init; }
 
     /// <summary>The slate at the top of an animatic.</summary>
@@ -82,7 +85,7 @@ internal abstract record FilmRequest
     /// <exception cref="MistakeException">A field is not what it should be; it is named.</exception>
     internal abstract Brief Brief(Uploads uploads);
 
-    private protected Brief Settings(Workflow workflow, string idea)
+    private protected Brief Settings(Workflow workflow, string idea, Uploads uploads)
     {
         var usual = new Brief { Workflow = workflow };
         return usual with
@@ -101,6 +104,7 @@ internal abstract record FilmRequest
             Sound = Sound,
             Voice = Voice,
             Manner = Manner,
+            Music = Music is null ? null : uploads.FindMusic(Music, "music"),
             Transition = Transition ?? usual.Transition,
             Slate = Slate ?? usual.Slate,
             Copies = Copies ?? usual.Copies,

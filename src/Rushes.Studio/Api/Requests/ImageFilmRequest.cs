@@ -24,7 +24,7 @@ internal sealed record ImageFilmRequest : FilmRequest
         if (Pictures.Count > Uploads.MostFiles)
             throw Mistake.Input("studio.too-many-files", "pictures", Pictures.Count, Uploads.MostFiles).AsException();
         List<Picture> pictures = [.. Pictures.Select((picture, index) => PictureOf(picture, index, uploads))];
-        var brief = Settings(Workflow.Image2Video, Title?.Trim() is { Length: > 0 } title ? title : "Pictures") with { Pictures = pictures };
+        var brief = Settings(Workflow.Image2Video, Title?.Trim() is { Length: > 0 } title ? title : "Pictures", uploads) with { Pictures = pictures };
         return Duration is null ? brief with { Duration = PicturePairing.LengthOf(pictures) } : brief;
     }
 

@@ -11,6 +11,6 @@ internal sealed record SalesFilmRequest : FilmRequest
     internal override Brief Brief(Uploads uploads)
     {
         var product = Product.Product(uploads);
-        return Settings(Workflow.SalesVideo, product.Name) with { Product = product };
+        return Settings(Workflow.SalesVideo, product.Name, uploads) with { Product = product };
     }
 }

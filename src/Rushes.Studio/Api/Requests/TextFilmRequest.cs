@@ -13,7 +13,7 @@ internal sealed record TextFilmRequest : FilmRequest
     internal override Brief Brief(Uploads uploads)
     {
         var script = OwnScript();
-        var brief = Settings(Workflow.Text2Video, (string.IsNullOrWhiteSpace(Idea) ? script?.Title : Idea)?.Trim() ?? "");
+        var brief = Settings(Workflow.Text2Video, (string.IsNullOrWhiteSpace(Idea) ? script?.Title : Idea)?.Trim() ?? "", uploads);
 
         // The script knows its own length and language.
         return script is null ? brief : brief with

@@ -128,7 +128,7 @@ public sealed class HostileTests(OpenStudio studio) : IClassFixture<OpenStudio>
         using var zip = new ByteArrayContent([0x50, 0x4B, 3, 4, .. new byte[200]]);
         zip.Headers.ContentType = new MediaTypeHeaderValue("image/png");
         using var answer = await studio.Browser.PostAsync("/api/v1/uploads", zip, TestContext.Current.CancellationToken);
-        await RefusesAsync(answer, HttpStatusCode.BadRequest, "studio.no-picture");
+        await RefusesAsync(answer, HttpStatusCode.BadRequest, "api.no-kind");
         Assert.Empty(Uploaded());
     }
 
