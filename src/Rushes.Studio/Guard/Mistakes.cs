@@ -26,6 +26,7 @@ internal static partial class Mistakes
         ["film.no-scene"] = StatusCodes.Status404NotFound,
         ["script.no-variant"] = StatusCodes.Status404NotFound,
         ["api.nothing"] = StatusCodes.Status404NotFound,
+        ["studio.nothing"] = StatusCodes.Status404NotFound,
         ["api.no-work"] = StatusCodes.Status404NotFound,
         ["api.no-file"] = StatusCodes.Status404NotFound,
         ["api.sign-in"] = StatusCodes.Status401Unauthorized,
@@ -46,7 +47,7 @@ internal static partial class Mistakes
         try
         {
             await next(context);
-            if (ApiGuard.IsForPrograms(context.Request) && !context.Response.HasStarted && Silent(context.Response.StatusCode) is { } mistake)
+            if (!context.Response.HasStarted && Silent(context) is { } mistake)
                 await AnswerAsync(context, mistake);
         }
         catch (MistakeException wrong) when (!context.Response.HasStarted)
@@ -101,14 +102,18 @@ internal static partial class Mistakes
         Extensions = { ["code"] = mistake.Code, ["field"] = mistake.Field },
     };
 
-    /// <summary>What the framework refuses without a word.</summary>
-    private static Mistake? Silent(int status) => status switch
+    /// <summary>What the framework refuses without a word, where somebody reads the answer.</summary>
+    private static Mistake? Silent(HttpContext context) => (context.Response.StatusCode, ApiGuard.IsForPrograms(context.Request), ReadsPages(context.Request)) switch
     {
-        StatusCodes.Status404NotFound => Mistake.Input("api.nothing", "path"),
-        StatusCodes.Status405MethodNotAllowed => Mistake.Input("api.method", "method"),
-        StatusCodes.Status415UnsupportedMediaType => Mistake.Input("api.json-type", "Content-Type"),
+        (StatusCodes.Status404NotFound, true, _) => Mistake.Input("api.nothing", "path"),
+        (StatusCodes.Status405MethodNotAllowed, true, _) => Mistake.Input("api.method", "method"),
+        (StatusCodes.Status415UnsupportedMediaType, true, _) => Mistake.Input("api.json-type", "Content-Type"),
+        (StatusCodes.Status404NotFound, _, true) => Mistake.Input("studio.nothing", "path"),
+        (StatusCodes.Status413PayloadTooLarge, _, true) => ApiGuard.TooLarge(ApiGuard.Largest(context)),
         _ => null,
     };
+
+    private static bool ReadsPages(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static Mistake Unreadable(HttpContext context, BadHttpRequestException unreadable) => unreadable switch
     {

@@ -179,6 +179,31 @@ public sealed class StudioTests(OpenStudio studio) : IClassFixture<OpenStudio>
         Assert.Matches(@"The request is too large; \d+ MB at most", answer);
     }
 
+    [Fact]
+    public async Task A_form_that_does_not_say_how_large_it_is_is_cut_off_with_a_sentence()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/accounts/import")
+        {
+            Content = new MultipartFormDataContent { { new ByteArrayContent(new byte[31 << 20]), "file", "accounts.json" } },
+        };
+        request.Headers.TransferEncodingChunked = true;
+        request.Headers.Accept.ParseAdd("text/html");
+        request.Headers.Add("X-Antiforgery", OpenStudio.SealOf(await studio.ReadAsync("/accounts")));
+        using var answer = await studio.Browser.SendAsync(request);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Matches(@"The request is too large; \d+ MB at most", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_says_so()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/films/x/nowhere");
+        request.Headers.Accept.ParseAdd("text/html");
+        using var answer = await studio.Browser.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("There is no such page here", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
