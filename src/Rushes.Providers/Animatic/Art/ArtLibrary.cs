@@ -50,7 +50,9 @@ internal sealed class ArtLibrary(IDataLibrary library)
 
     public WordBook<string> PlaceWords(string language) => Book("places", language, Places, place => place.Words);
 
-    public WordBook<string> FigureWords(string language) => Book("figures", language, Figures, figure => figure.Words);
+    /// <summary>Who is drawn, and whom they stand in for: of one word, the figure that is drawn for it comes first.</summary>
+    public WordBook<string> FigureWords(string language) => (WordBook<string>)_books.GetOrAdd($"figures/{language}", _ => new WordBook<string>(
+        [.. Figures.Select(file => (file.Key, file.Value.Words)), .. Figures.Select(file => (file.Key, file.Value.StandsInFor))], language, _falseFriends.Value.GetValueOrDefault(language)));
 
     public WordBook<string> WeatherWords(string language) => Book("weathers", language, Weathers, weather => weather.Words);
 

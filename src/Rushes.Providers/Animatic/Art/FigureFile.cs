@@ -20,4 +20,7 @@ internal sealed record FigureFile
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Colors { get; init; } = [];
 
     public IReadOnlyDictionary<string, string[]> Words { get; init; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
+
+    /// <summary>Whom it plays as long as nobody has drawn them: a dog is nearer to a fox than a man is.</summary>
+    public IReadOnlyDictionary<string, string[]> StandsInFor { get; init; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
 }

@@ -23,7 +23,7 @@ internal sealed class Wardrobe(ArtLibrary art)
         {
             // A dress is worn above and below.
             foreach (var part in parts.Split(' '))
-                colours[part is "top" or "hair" && figure.Kind == "animal" ? "fur" : part] = colour;
+                colours[part is "top" or "hair" or "skin" && figure.Kind == "animal" ? "fur" : part] = colour;
         }
 
         return colours;

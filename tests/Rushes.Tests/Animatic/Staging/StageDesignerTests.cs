@@ -62,6 +62,20 @@ public sealed class StageDesignerTests
     }
 
     [Theory]
+    [InlineData("en", "Rowan is a fox with red-brown fur and clever eyes, a strip of cloth around its neck.", "dog")]
+    [InlineData("en", "Tambo is a young elephant with wrinkled grey skin and ears like fans.", "dog")]
+    [InlineData("en", "Leon is a lion with a tangled golden mane and amber eyes.", "cat")]
+    [InlineData("en", "Crumb is a mouse with soft grey fur and thin round ears.", "rabbit")]
+    [InlineData("en", "Hollis is an owl with fluffed brown feathers and round yellow eyes.", "bird")]
+    [InlineData("vi", "Rơm là một con cáo có bộ lông đỏ nâu và đôi mắt lanh lợi", "dog")]
+    [InlineData("vi", "Mun là chú vịt con lông vàng óng", "bird")]
+    public void Whom_nobody_has_drawn_is_played_by_the_nearest_of_kin(string language, string identity, string figure)
+    {
+        var order = Order("Somebody waits", "forest", "Medium", "Day", new Character { Name = "Who", VisualIdentity = identity }) with { Language = language };
+        Assert.Equal(figure, Assert.Single(_designer.Design(order).Actors).Player.Figure);
+    }
+
+    [Theory]
     [InlineData("Hai cái đuôi song song dưới làn mưa", false)]
     [InlineData("Lan ôm cây đàn đi dưới làn mưa", true)]
     public void A_thing_is_held_when_the_text_names_it_and_not_when_an_English_word_only_looks_alike(string prompt, bool held) =>
