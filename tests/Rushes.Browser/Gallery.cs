@@ -30,7 +30,7 @@ public sealed class Gallery(Chromium chromium, ThreeAccounts studio, OpenToOther
             await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, language, width);
             foreach (var (name, address) in new[]
             {
-                ("filming", filming), ("projects", "/"), ("new-text", "/new/text"), ("new-images", "/new/images"), ("new-sales", "/new/sales"), ("room", story),
+                ("filming", filming), ("projects", "/"), ("new-text", "/new/text"), ("new-images", "/new/images"), ("new-sales", "/new/sales"), ("room", story), ("brief", product + "/brief"),
                 ("script", story + "/script"), ("variants", story + "/variants"), ("takes", story + "/takes/3"), ("cut", product + "/cut"), ("accounts", "/accounts"), ("library", "/library"),
                 ("history", "/history"), ("machine", "/machine"),
             })

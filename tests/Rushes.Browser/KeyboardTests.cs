@@ -46,7 +46,7 @@ public sealed class KeyboardTests(Chromium chromium, OpenStudio studio) : IClass
         await keys.ToAsync("button[value=script]");
         await keys.LeaveAsync("Space");
         await visit.Page.WaitForURLAsync("**/films/*");
-        await keys.ToAsync(".tabs a[href$='/script']");
+        await keys.ToAsync(".phases a[href$='/script']");
         await keys.LeaveAsync("Enter");
 
         // Enter in a field of a scene saves it, and one is there again.

@@ -66,9 +66,9 @@ public sealed class WorkflowTests(Chromium chromium, OpenStudio studio) : IClass
         await visit.ClickAsync("button.action");
         Assert.InRange(await visit.PlayFilmAsync(), 2, 30);
         await visit.InspectAsync();
-        foreach (var phase in new[] { "script", "takes/1", "cut" })
+        foreach (var phase in new[] { "brief", "script", "takes/1", "cut" })
         {
-            await visit.ClickAsync($".tabs a[href$='/{phase}']");
+            await visit.ClickAsync($".phases a[href$='/{phase}']");
             await visit.Page.WaitForURLAsync($"**/{phase}");
             await visit.InspectAsync();
         }

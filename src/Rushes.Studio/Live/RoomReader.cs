@@ -30,11 +30,14 @@ public sealed class RoomReader(IProjectFolders folders, IStudioStore books, Film
     {
         var project = Project(name);
         var run = await RunOfAsync(project, cancellation);
-        var lanes = new Swimlanes();
+        var (lanes, log) = (new Swimlanes(), new RunLog());
         if (run is not null)
-            await CatchUpAsync(run.Id, lanes, null, cancellation);
-        return await ReadAsync(project, run, lanes, cancellation);
+            await CatchUpAsync(run.Id, lanes, log.Tell, cancellation);
+        return (await ReadAsync(project, run, lanes, cancellation)) with { Told = log.Lines };
     }
+
+    /// <summary>A room without its lanes, for the pages that show none.</summary>
+    public Task<RoomView> LookAsync(string name, CancellationToken cancellation) => ReadAsync(Project(name), null, new Swimlanes(), cancellation);
 
     /// <param name="lanes">Of the run, told all that happened.</param>
     public async Task<RoomView> ReadAsync(Project project, RunSheet? run, Swimlanes lanes, CancellationToken cancellation)

@@ -18,6 +18,9 @@ internal sealed class RoomTab(string? run, long sequence, (int Horizon, bool Bus
     /// <summary>Print of its head; null before the first look.</summary>
     public string? Head { get; set; }
 
+    /// <summary>Print of its phases.</summary>
+    public string? Phases { get; set; }
+
     /// <summary>Print of its player.</summary>
     public string? Film { get; set; }
 

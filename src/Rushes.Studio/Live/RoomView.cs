@@ -19,4 +19,19 @@ public sealed record RoomView(
     bool HasFilm)
 {
     public bool IsBusy => Hand is { IsOver: false };
+
+    /// <summary>What there is to tell of the run, from its events.</summary>
+    public IReadOnlyList<NewsLine> Told { get; init; } = [];
+
+    /// <summary>What this studio told, after what was told before it took the work up.</summary>
+    public IReadOnlyList<NewsLine> Log
+    {
+        get
+        {
+            var before = Told.Where(line => Hand is null || line.At < Hand.BegunAt).ToList();
+
+            // Numbers of the lines before stay below those that are counted from 1.
+            return [.. before.Select((line, index) => line with { Number = index - before.Count }), .. Hand?.Lines ?? []];
+        }
+    }
 }

@@ -30,6 +30,7 @@ internal sealed class RoomWatch : IDisposable
     private IDisposable? _hearingHand;
     private FilmInHand? _hand;
     private Swimlanes _lanes = new();
+    private RunLog _log = new();
     private RoomView? _room;
     private (DateTime Project, DateTime Script) _papers;
     private long _readings;
@@ -84,7 +85,7 @@ internal sealed class RoomWatch : IDisposable
         var run = await _rooms.RunOfAsync(project, cancellation);
         if (run?.Id != _room?.Run?.Id)
         {
-            _lanes = new Swimlanes();
+            (_lanes, _log) = (new Swimlanes(), new RunLog());
             _scenes.Clear();
             _progress.Clear();
         }
@@ -97,6 +98,7 @@ internal sealed class RoomWatch : IDisposable
         _room = _room is { } before && before.Run?.Id == run?.Id && heard == _lanes.Sequence && papers == _papers
             ? before with { Run = run, Hand = _hand, HasFilm = File.Exists(project.FilmFile) }
             : await _rooms.ReadAsync(project, run, _lanes, cancellation);
+        _room = _room with { Told = _log.Lines };
         (_papers, _readings) = (papers, _readings + 1);
     }
 
@@ -110,6 +112,7 @@ internal sealed class RoomWatch : IDisposable
 
     private void Hear(RecordedEvent recorded)
     {
+        _log.Tell(recorded);
         if (recorded.Event is not TakeEvent take)
             return;
         _scenes[take.Scene] = recorded.Sequence;
@@ -127,6 +130,9 @@ internal sealed class RoomWatch : IDisposable
         var head = await PrintAsync<RoomHead>("room-head", _readings, ("Room", room));
         if (head != tab.Head)
             parts.Add(new("room-head", tab.Head = head));
+        var phases = await PrintAsync<RoomTabs>("phases", _readings, ("Room", room), ("Here", "shoot"));
+        if (phases != tab.Phases)
+            parts.Add(new("phases", tab.Phases = phases));
         var film = await PrintAsync<FilmPlayer>("room-film", _readings, ("Room", room));
         if (film != tab.Film)
             parts.Add(new("room-film", tab.Film = film));
@@ -137,10 +143,10 @@ internal sealed class RoomWatch : IDisposable
                 parts.Add(new(string.Create(CultureInfo.InvariantCulture, $"scene-{number}"), await SceneAsync(room, number, at)));
         }
 
-        if (room.Hand?.Lines is [.., var last] lines && last.Number != tab.Line)
+        if (room.Hand?.Lines is [.., var last] && last.Number != tab.Line)
         {
             tab.Line = last.Number;
-            parts.Add(new("log", await PrintAsync<ProductionLog>("log", (room.Hand.Id, last.Number), ("Lines", lines))));
+            parts.Add(new("log", await PrintAsync<ProductionLog>("log", (room.Hand.Id, last.Number), ("Lines", room.Log))));
         }
 
         (tab.Run, tab.Sequence) = (run, _lanes.Sequence);

@@ -17,7 +17,7 @@ internal static class CutEndpoints
     public static void MapCuts(this IEndpointRouteBuilder app)
     {
         app.MapGet("/films/{name}/cut", async (string name, RoomReader rooms, FormChoices choices, CancellationToken gone) =>
-            new RazorComponentResult<CutPage>(new { Room = await rooms.ReadAsync(name, gone), Choices = choices }));
+            new RazorComponentResult<CutPage>(new { Room = await rooms.LookAsync(name, gone), Choices = choices }));
         app.MapPost("/films/{name}/cut", AgainAsync).TakesFiles();
     }
 

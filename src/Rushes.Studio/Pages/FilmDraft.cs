@@ -1,3 +1,6 @@
+using System.Globalization;
+using Rushes.Film.Briefs;
+
 namespace Rushes.Studio.Pages;
 
 /// <summary>What stands in the fields of a new film, as typed. Empty means that the user leaves it open.</summary>
@@ -20,6 +23,7 @@ public sealed record FilmDraft
     public string? Provider { get; init; }
     public string? Writer { get; init; }
     public string? Model { get; init; }
+    public string? Upscale { get; init; }
     public bool Chain { get; init; }
 
     /// <summary>The narrator's.</summary>
@@ -33,4 +37,38 @@ public sealed record FilmDraft
     public string? Expressiveness { get; init; }
     public string Copies { get; init; } = "1";
     public string Seed { get; init; } = "0";
+
+    /// <summary>What was asked for once, to ask for something like it.</summary>
+    public static FilmDraft Like(Brief brief)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        return new()
+        {
+            Idea = brief.Idea,
+            Duration = Number(brief.Duration)!,
+            Aspect = brief.Aspect.ToString(),
+            Language = brief.Language,
+            Style = brief.Style,
+            Template = brief.Template,
+            Topic = brief is { Domain: { } domain, Topic: { } topic } ? $"{domain}/{topic}" : brief.Domain,
+            Platform = brief.Platform,
+            Quality = brief.Quality.ToString().ToLowerInvariant(),
+            Captions = brief.Captions.ToString().ToLowerInvariant(),
+            Transition = brief.Transition,
+            Provider = brief.Provider,
+            Writer = brief.Writer,
+            Model = brief.Model,
+            Upscale = brief.Upscale,
+            Chain = brief.Chain,
+            Voice = brief.Voice,
+            Manner = brief.Manner?.Style,
+            Rate = Number(brief.Manner?.Rate),
+            Pitch = Number(brief.Manner?.Pitch),
+            Expressiveness = Number(brief.Manner?.Expressiveness),
+            Copies = brief.Copies.ToString(CultureInfo.InvariantCulture),
+            Seed = brief.Seed.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static string? Number(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -2,11 +2,13 @@ using System.Globalization;
 using Rushes.Engine.Library;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Texts;
+using Rushes.Engine.Writing;
+using Rushes.Film.Briefs;
 
 namespace Rushes.Studio.Pages;
 
 /// <summary>What the fields of a new film offer, in the user's language.</summary>
-public sealed class FormChoices(Catalogue catalogue, VideoProviders providers)
+public sealed class FormChoices(Catalogue catalogue, VideoProviders providers, ModelBook models, ScriptWriters writers)
 {
     private static readonly string[] AspectNames = ["9:16", "16:9", "1:1", "4:5", "21:9"];
 
@@ -37,6 +39,12 @@ public sealed class FormChoices(Catalogue catalogue, VideoProviders providers)
     public IReadOnlyList<FormOption> Transitions => [.. catalogue.Known.Transitions.Select(Named)];
 
     public IReadOnlyList<FormOption> Providers => [Open("studio.providers-enabled"), .. providers.Names.Order(StringComparer.Ordinal).Select(name => new FormOption(name, name))];
+
+    public IReadOnlyList<FormOption> Models => [Open("studio.automatic"), .. models.All.Select(model => new FormOption(model.Id, $"{model.Provider} · {model.Name}"))];
+
+    public IReadOnlyList<FormOption> Writers => [Open("studio.automatic"), .. writers.Names.Select(name => new FormOption(name, name))];
+
+    public static IReadOnlyList<FormOption> Enlargements => [Open("studio.as-filmed"), .. Upscales.All.Select(size => new FormOption(size, size))];
 
     private static FormOption Open(string key) => new("", Sentence.Of(key));
 

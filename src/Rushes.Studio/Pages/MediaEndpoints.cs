@@ -29,6 +29,8 @@ internal static class MediaEndpoints
     {
         var media = app.MapGroup("/media/{name}");
         media.MapGet("/{file}", (string name, string file, bool? download, RoomReader rooms) => File(rooms.Project(name), file, download == true) ?? TypedResults.NotFound());
+        media.MapGet("/images/{number:int}", (string name, int number, RoomReader rooms) => Still([.. rooms.Project(name).Brief.Pictures.Select(picture => picture.Path)], number));
+        media.MapGet("/product/{number:int}", (string name, int number, RoomReader rooms) => Still(rooms.Project(name).Brief.Product?.Images ?? [], number));
         media.MapGet("/poster.jpg", async (string name, RoomReader rooms, IStudioStore books, Posters posters, CancellationToken gone) =>
             Of(await FirstClipAsync(rooms, books, name, gone) is { } clip ? await posters.OfAsync(clip, gone) : null, "image/jpeg") ?? TypedResults.NotFound());
         media.MapGet("/takes/{scene:int}/{take:int}.mp4", async (string name, int scene, int take, RoomReader rooms, IStudioStore books, CancellationToken gone) =>
@@ -36,6 +38,11 @@ internal static class MediaEndpoints
         media.MapGet("/takes/{scene:int}/{take:int}.jpg", async (string name, int scene, int take, RoomReader rooms, IStudioStore books, Posters posters, CancellationToken gone) =>
             Of(await ClipAsync(rooms, books, name, scene, take, gone) is { } clip ? await posters.OfAsync(clip, gone) : null, "image/jpeg") ?? TypedResults.NotFound());
     }
+
+    /// <param name="number">Counted from 1.</param>
+    private static IResult Still(IReadOnlyList<string> pictures, int number) =>
+        (number >= 1 && number <= pictures.Count && UploadKind.Kept(pictures[number - 1]) is { IsMusic: false } kind ? Of(pictures[number - 1], kind.MediaType) : null)
+        ?? TypedResults.NotFound();
 
     /// <returns>Null when the project has no such file.</returns>
     public static IResult? File(Project project, string file, bool download) => Files.TryGetValue(file, out var kind)

@@ -23,7 +23,8 @@ internal static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", WallAsync);
-        app.MapGet("/new/text", (FormChoices choices) => new RazorComponentResult<NewTextPage>(new { Draft = new FilmDraft(), Choices = choices }));
+        app.MapGet("/new/text", (string? like, FormChoices choices, RoomReader rooms) =>
+            new RazorComponentResult<NewTextPage>(new { Draft = like is null ? new FilmDraft() : FilmDraft.Like(rooms.Project(like).Brief), Choices = choices }));
         app.MapPost("/new/text", BeginTextAsync).TakesFiles();
         app.MapGet("/making/{id}", IResult (string id, FilmDesk desk) => desk.Find(id) switch
         {
@@ -33,6 +34,8 @@ internal static class PageEndpoints
         });
         app.MapGet("/films/{name}", async (string name, RoomReader rooms, TimeProvider time, CancellationToken gone) =>
             new RazorComponentResult<RoomPage>(new { Room = await rooms.ReadAsync(name, gone), Now = time.GetUtcNow() }));
+        app.MapGet("/films/{name}/brief", async (string name, RoomReader rooms, FormChoices choices, CancellationToken gone) =>
+            new RazorComponentResult<BriefPage>(new { Room = await rooms.LookAsync(name, gone), Choices = choices }));
         app.MapPost("/works/{id}/answers/{question:int}/yes", (string id, int question, HttpRequest request, FilmDesk desk) => Answer(id, question, true, request, desk));
         app.MapPost("/works/{id}/answers/{question:int}/no", (string id, int question, HttpRequest request, FilmDesk desk) => Answer(id, question, false, request, desk));
         app.MapPost("/films/{name}/film", async (string name, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>

@@ -16,11 +16,11 @@ internal static class ScriptEndpoints
 {
     public static void MapScripts(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/films/{name}/script", async (string name, RoomReader rooms, FilmDesk films, ScriptReview review, CancellationToken gone) =>
+        app.MapGet("/films/{name}/script", async (string name, RoomReader rooms, ScriptReview review, CancellationToken gone) =>
         {
-            var project = rooms.Project(name);
-            var script = rooms.Folders.ReadScript(project);
-            return new RazorComponentResult<ScriptPage>(new { Project = project, Hand = films.Of(project), Script = script, Warnings = await review.OfAsync(script, project.Brief, gone) });
+            var room = await rooms.LookAsync(name, gone);
+            var script = rooms.Folders.ReadScript(room.Project);
+            return new RazorComponentResult<ScriptPage>(new { Room = room, Script = script, Warnings = await review.OfAsync(script, room.Project.Brief, gone) });
         });
         app.MapPost("/films/{name}/script/{scene:int}", EditAsync);
         app.MapPost("/films/{name}/script/{scene:int}/height", (string name, int scene, [FromForm] IFormCollection form, RoomReader rooms, ScriptDesk desk) =>

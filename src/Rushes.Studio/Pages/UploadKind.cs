@@ -2,8 +2,9 @@ namespace Rushes.Studio.Pages;
 
 /// <summary>What an upload is, by its first bytes.</summary>
 /// <param name="Ending">With its dot.</param>
+/// <param name="MediaType">What it is served as.</param>
 /// <param name="Largest">Bytes of one file.</param>
-internal sealed record UploadKind(string Ending, bool IsMusic, long Largest)
+internal sealed record UploadKind(string Ending, string MediaType, bool IsMusic, long Largest)
 {
     /// <summary>Bytes that tell every kind.</summary>
     public const int Head = 12;
@@ -20,18 +21,19 @@ internal sealed record UploadKind(string Ending, bool IsMusic, long Largest)
 
     private static readonly Dictionary<string, UploadKind> All = new[]
     {
-        Picture(".jpg"), Picture(".png"), Picture(".webp"), Music(".mp3"), Music(".aac"), Music(".wav"), Music(".flac"), Music(".ogg"), Music(".m4a"),
+        Picture(".jpg", "image/jpeg"), Picture(".png", "image/png"), Picture(".webp", "image/webp"),
+        Music(".mp3", "audio/mpeg"), Music(".aac", "audio/aac"), Music(".wav", "audio/wav"), Music(".flac", "audio/flac"), Music(".ogg", "audio/ogg"), Music(".m4a", "audio/mp4"),
     }.ToDictionary(kind => kind.Ending, StringComparer.Ordinal);
 
     /// <returns>Null when it is no picture that we film and no music that we play.</returns>
     public static UploadKind? Of(ReadOnlySpan<byte> head) => head.Length >= Head && EndingOf(head) is { } ending ? All[ending] : null;
 
     /// <summary>The kind of a file that was kept here.</summary>
-    public static UploadKind? Kept(string file) => All.GetValueOrDefault(Path.GetExtension(file));
+    public static UploadKind? Kept(string file) => All.GetValueOrDefault(Path.GetExtension(file) is ".jpeg" ? ".jpg" : Path.GetExtension(file));
 
-    private static UploadKind Picture(string ending) => new(ending, IsMusic: false, LargestPicture);
+    private static UploadKind Picture(string ending, string mediaType) => new(ending, mediaType, IsMusic: false, LargestPicture);
 
-    private static UploadKind Music(string ending) => new(ending, IsMusic: true, LargestMusic);
+    private static UploadKind Music(string ending, string mediaType) => new(ending, mediaType, IsMusic: true, LargestMusic);
 
     private static string? EndingOf(ReadOnlySpan<byte> head)
     {

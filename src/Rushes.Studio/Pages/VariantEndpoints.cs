@@ -20,11 +20,11 @@ internal static class VariantEndpoints
     public static void MapVariants(this IEndpointRouteBuilder app)
     {
         var variants = app.MapGroup("/films/{name}/variants");
-        variants.MapGet("", (string name, RoomReader rooms, VariantDesk desk, FilmDesk films, Catalogue catalogue) =>
+        variants.MapGet("", async (string name, RoomReader rooms, VariantDesk desk, Catalogue catalogue, CancellationToken gone) =>
         {
-            var project = rooms.Project(name);
+            var room = await rooms.LookAsync(name, gone);
             var templates = catalogue.Templates.ToDictionary(template => template.Id, template => template.Value.Name.ToString(), StringComparer.Ordinal);
-            return new RazorComponentResult<VariantsPage>(new { Project = project, Hand = films.Of(project), Variants = desk.Of(project), Templates = templates });
+            return new RazorComponentResult<VariantsPage>(new { Room = room, Variants = desk.Of(room.Project), Templates = templates });
         });
         variants.MapPost("", (string name, [FromForm] IFormCollection form, RoomReader rooms, VariantDesk desk, TimeProvider time) =>
             MakingPages.AfterAsync(desk.Write(rooms.Project(name), Number(form, "count") ?? 0, ShootingWishes.Asking), time));
