@@ -20,7 +20,7 @@ public sealed class ThreeAccounts : OpenStudio
             ClipScale = 0.5,
             Accounts =
             [
-                new FakeAccount { Name = "flow-a", Project = "a", Tokens = ["ya29.a"], Generate = TimeSpan.FromSeconds(2.5) },
+                new FakeAccount { Name = "flow-a", Project = "a", Tokens = ["ya29.a"], Generate = TimeSpan.FromSeconds(5) },
                 new FakeAccount { Name = "flow-b", Project = "b", Tokens = ["ya29.b"], Generate = TimeSpan.FromHours(1) },
                 new FakeAccount { Name = "flow-c", Project = "c", Tokens = ["ya29.c"] },
             ],
