@@ -16,11 +16,11 @@ internal static class ScriptEndpoints
 {
     public static void MapScripts(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/films/{name}/script", async (string name, RoomReader rooms, ScriptReview review, CancellationToken gone) =>
+        app.MapGet("/films/{name}/script", async (string name, int? page, RoomReader rooms, ScriptReview review, CancellationToken gone) =>
         {
             var room = await rooms.LookAsync(name, gone);
             var script = rooms.Folders.ReadScript(room.Project);
-            return new RazorComponentResult<ScriptPage>(new { Room = room, Script = script, Warnings = await review.OfAsync(script, room.Project.Brief, gone) });
+            return new RazorComponentResult<ScriptPage>(new { Room = room, Script = script, Page = page ?? 1, Warnings = await review.OfAsync(script, room.Project.Brief, gone) });
         });
         app.MapPost("/films/{name}/script/{scene:int}", EditAsync);
         app.MapPost("/films/{name}/script/{scene:int}/height", (string name, int scene, [FromForm] IFormCollection form, RoomReader rooms, ScriptDesk desk) =>
@@ -37,7 +37,7 @@ internal static class ScriptEndpoints
             return await MakingPages.AfterAsync(desk.Rewrite(rooms.Project(name), scene, ShootingWishes.Asking), time);
         var changed = desk.Change(rooms.Project(name), script => ScriptChange.Of(todo)?.Invoke(script, scene) ?? Saved(script, scene, form));
         var at = Math.Clamp(todo switch { "up" => scene - 1, "down" or "add" => scene + 1, _ => scene }, 1, changed.Scenes.Count);
-        return Results.Redirect(RoomLinks.Of(name) + FormattableString.Invariant($"/script#scene-{at}"));
+        return Results.Redirect(RoomLinks.ToScene(name, at));
     }
 
     private static Script Saved(Script script, int scene, IFormCollection form) => script.Replace(Number(script, scene), SceneForm.Read(form, script.Scenes[scene - 1]));

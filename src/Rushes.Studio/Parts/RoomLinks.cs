@@ -5,6 +5,9 @@ namespace Rushes.Studio.Parts;
 /// <summary>Where one sees what a work brings.</summary>
 internal static class RoomLinks
 {
+    /// <summary>Scenes that the script's page shows at once: forms are heavy, and nobody edits five hundred at a glance.</summary>
+    public const int ScenesOfPage = 50;
+
     public static string Of(string project) => "/films/" + Uri.EscapeDataString(project);
 
     /// <summary>The page that a work leads to, once it is there: of a new film as soon as it has a project, of what is written for a script when it is written.</summary>
@@ -16,5 +19,14 @@ internal static class RoomLinks
 
     /// <summary>The page from which something was asked to be written.</summary>
     public static string Before(string project, ScriptWork writes) =>
-        Of(project) + (writes.Scene is { } scene ? FormattableString.Invariant($"/script#scene-{scene}") : "/variants");
+        writes.Scene is { } scene ? ToScene(project, scene) : Of(project) + "/variants";
+
+    /// <summary>Where a scene of the script is edited.</summary>
+    /// <param name="scene">Counted from 1.</param>
+    public static string ToScene(string project, int scene) =>
+        ToScenes(project, ((scene - 1) / ScenesOfPage) + 1) + FormattableString.Invariant($"#scene-{scene}");
+
+    /// <summary>A page of the script.</summary>
+    /// <param name="page">Counted from 1.</param>
+    public static string ToScenes(string project, int page) => Of(project) + (page > 1 ? FormattableString.Invariant($"/script?page={page}") : "/script");
 }

@@ -257,7 +257,7 @@ if (total) {
   const seconds = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2, useGrouping: false });
   document.addEventListener('input', event => {
     if (event.target.name !== 'duration') return;
-    const sum = [...document.querySelectorAll('.scene-edit [name=duration]')].reduce((all, field) => all + (field.valueAsNumber || 0), 0);
+    const sum = [...document.querySelectorAll('.scene-edit [name=duration]')].reduce((all, field) => all + (field.valueAsNumber || 0), Number(total.dataset.rest));
     total.textContent = total.dataset.total.replace('{0}', seconds.format(sum));
   });
 }

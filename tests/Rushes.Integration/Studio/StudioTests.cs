@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 
 namespace Rushes.Integration.Studio;
 
@@ -192,6 +194,27 @@ public sealed class StudioTests(OpenStudio studio) : IClassFixture<OpenStudio>
         using var answer = await studio.Browser.SendAsync(request);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Matches(@"The request is too large; \d+ MB at most", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_long_script_is_edited_page_by_page_and_every_way_leads_to_the_page_of_its_scene()
+    {
+        var scenes = Enumerable.Range(1, 60).Select(number => new { prompt = $"Street number {number} in the rain.", duration = 2 });
+        using var begun = await studio.Browser.PostAsJsonAsync("/api/v1/films/text2video", new { script = new { title = "Sixty", language = "en", scenes }, script_only = true });
+        var room = await RoomAsync("/making/" + (await begun.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString());
+        var (first, second) = (await studio.ReadAsync(room + "/script"), await studio.ReadAsync(room + "/script?page=2"));
+        Assert.Contains("id=\"scene-50\"", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"scene-51\"", first, StringComparison.Ordinal);
+        Assert.Contains("data-rest=\"20\"", first, StringComparison.Ordinal);
+        Assert.Contains("id=\"scene-51\"", second, StringComparison.Ordinal);
+        Assert.Contains("data-rest=\"100\"", second, StringComparison.Ordinal);
+        Assert.Contains("id=\"scene-60\"", await studio.ReadAsync(room + "/script?page=99"), StringComparison.Ordinal);
+        Assert.Contains("id=\"scene-1\"", await studio.ReadAsync(room + "/script?page=-1"), StringComparison.Ordinal);
+
+        using var moved = await studio.PostAsync(room + "/script", room + "/script/50", Form(("do", "down")));
+        Assert.EndsWith("/script?page=2#scene-51", moved.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        using var back = await studio.PostAsync(room + "/script", room + "/script/51", Form(("do", "up")));
+        Assert.EndsWith("/script#scene-50", back.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
     [Fact]
