@@ -254,6 +254,8 @@ internal sealed partial class FountainReader
             var place = Side().Replace(FountainParser.Plain(_heading), "").Trim();
             var dash = place.LastIndexOf(" - ", StringComparison.Ordinal);
             var time = dash >= 0 ? place[(dash + 3)..].Trim() : null;
+            if (foreign)
+                scene[FountainHeading.SideField] = FountainHeading.SideIn(_heading);
             scene["location"] = dash >= 0 ? place[..dash].Trim() : place;
             if (time is not null)
                 scene["time_of_day"] = Times.GetValueOrDefault(time, time);

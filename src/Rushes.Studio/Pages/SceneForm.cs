@@ -14,12 +14,15 @@ internal static class SceneForm
         var prompt = form["prompt"].ToString().Trim();
         if (prompt.Length == 0)
             throw Mistake.Input("studio.no-prompt", "prompt").AsException();
+        var location = Text(form, "location");
         return before with
         {
+            // What a screenplay's heading said was about the place that stood there.
+            Extra = location == before.Location ? before.Extra : before.Extra.Where(field => field.Key != FountainHeading.SideField).ToDictionary(StringComparer.Ordinal),
             Prompt = prompt,
             Duration = Number(form, "duration", 1, 600),
             Intensity = Intensity(form),
-            Location = Text(form, "location"),
+            Location = location,
             CameraShot = Text(form, "camera_shot"),
             LightingMood = Text(form, "lighting_mood"),
             TimeOfDay = Text(form, "time_of_day"),

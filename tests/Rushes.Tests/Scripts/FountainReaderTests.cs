@@ -88,6 +88,20 @@ public sealed class FountainReaderTests
 
     private static readonly Script Ferry = Fountain.Read(Everything.Replace("\\\\", "\\", StringComparison.Ordinal), "ferry.fountain");
 
+    [Theory]
+    [InlineData("EXT. HOSPITAL - NIGHT", "EXT. HOSPITAL - NIGHT")]
+    [InlineData("INT. PIER", "INT. PIER")]
+    [InlineData("EST. OLD TOWN - DAY", "EXT. OLD TOWN - DAY")]
+    [InlineData("int/ext. MOVING CAR - DUSK", "INT./EXT. MOVING CAR - DUSK")]
+    [InlineData("I/E. SHOP - DAY", "INT./EXT. SHOP - DAY")]
+    [InlineData(".THE HOSPITAL", "INT. THE HOSPITAL")]
+    public void A_heading_keeps_the_side_that_somebody_gave_it(string heading, string written)
+    {
+        var script = Fountain.Read($"{heading}\n\nSomebody waits.\n", "film.fountain");
+        Assert.Contains($"\n{written} #1#\n", Fountain.Write(script), StringComparison.Ordinal);
+        Assert.Contains($"\n{written} #1#\n", Fountain.Write(Fountain.Read(Fountain.Write(script), "film.fountain")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_heading_is_a_scene_with_its_place_and_time() => Assert.Equal(
         [("RIVER BANK", "Dawn"), ("UNDER THE WATER", null), ("ferry", "continuous"), ("CAR", "Night")],
