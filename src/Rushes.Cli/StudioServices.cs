@@ -67,8 +67,9 @@ internal static class StudioServices
 
     private static void AddLibrary(IServiceCollection services)
     {
-        services.AddSingleton<IDataLibrary>(studio =>
-            new FolderDataLibrary(Path.Combine(AppContext.BaseDirectory, "data"), studio.GetRequiredService<HomeFolder>().Data));
+        services.AddSingleton(studio => new FolderDataLibrary(Path.Combine(AppContext.BaseDirectory, "data"), studio.GetRequiredService<HomeFolder>().Data));
+        services.AddSingleton<IDataLibrary>(studio => studio.GetRequiredService<FolderDataLibrary>());
+        services.AddSingleton<IOwnData>(studio => studio.GetRequiredService<FolderDataLibrary>());
         services.AddSingleton<DataShelf>();
         services.AddSingleton<Catalogue>();
         services.AddSingleton<ModelBook>();
@@ -180,5 +181,6 @@ internal static class StudioServices
         services.AddSingleton<ScriptDesk>();
         services.AddSingleton<VariantDesk>();
         services.AddSingleton<TakeDesk>();
+        services.AddSingleton<DataDesk>();
     }
 }

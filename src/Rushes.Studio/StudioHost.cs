@@ -46,6 +46,7 @@ public sealed class StudioHost : IAsyncDisposable
         services.AddSingleton<RoomWatches>();
         services.AddSingleton<Posters>();
         services.AddSingleton<FormChoices>();
+        services.AddSingleton<LibraryShelves>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<NewFilms>();
         services.AddHttpContextAccessor();

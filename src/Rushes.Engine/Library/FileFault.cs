@@ -1,5 +1,6 @@
 namespace Rushes.Engine.Library;
 
-/// <summary>What is wrong with a text file of the user's.</summary>
-/// <param name="Line">Counted from 1.</param>
-public sealed record FileFault(int Line, string Reason);
+/// <summary>What is wrong with the text of a data file.</summary>
+/// <param name="Line">Counted from 1; null when the reason has no place.</param>
+/// <param name="Reason">In the language of the user, without a full stop.</param>
+public sealed record FileFault(long? Line, string Reason);

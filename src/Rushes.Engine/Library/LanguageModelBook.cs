@@ -3,7 +3,10 @@ namespace Rushes.Engine.Library;
 /// <summary>The models that write, from <c>data/language-models</c>.</summary>
 public sealed class LanguageModelBook(DataShelf shelf)
 {
-    public IReadOnlyList<LanguageModel> All => [.. shelf.ReadAll<LanguageModel>("language-models").Select(model => model.Value)];
+    /// <summary>The models with the names of their files.</summary>
+    public IReadOnlyList<(string Id, LanguageModel Value)> Files => shelf.ReadAll<LanguageModel>("language-models");
+
+    public IReadOnlyList<LanguageModel> All => [.. Files.Select(model => model.Value)];
 
     /// <summary>Those of a provider that are asked without being named, in the order in which they are tried.</summary>
     /// <param name="today">Models that are shut down by then are left out.</param>

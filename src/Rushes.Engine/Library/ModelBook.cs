@@ -6,7 +6,10 @@ namespace Rushes.Engine.Library;
 /// <summary>The models that film, from <c>data/models</c>.</summary>
 public sealed class ModelBook(DataShelf shelf)
 {
-    public IReadOnlyList<VideoModel> All => [.. shelf.ReadAll<VideoModel>("models").Select(model => model.Value)];
+    /// <summary>The models with the names of their files.</summary>
+    public IReadOnlyList<(string Id, VideoModel Value)> Files => shelf.ReadAll<VideoModel>("models");
+
+    public IReadOnlyList<VideoModel> All => [.. Files.Select(model => model.Value)];
 
     public IReadOnlyList<VideoModel> Of(string provider) => [.. All.Where(model => model.Provider == provider)];
 

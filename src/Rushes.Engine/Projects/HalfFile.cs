@@ -14,6 +14,9 @@ public static partial class HalfFile
     public static string Beside(string path) =>
         string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}.part{Path.GetExtension(path)}");
 
+    /// <summary>Whether a path is that of a file which grows, or was left behind by a process that was killed.</summary>
+    public static bool Is(string path) => Name().IsMatch(path);
+
     /// <summary>Makes a file anew.</summary>
     /// <param name="make">Writes to the path that it is given.</param>
     public static async Task MakeAsync(string path, Func<string, Task> make)

@@ -1,9 +1,10 @@
 using Rushes.Engine.Library;
+using Rushes.Engine.Texts;
 
 namespace Rushes.Engine.Voices;
 
 /// <summary>A speaking style as any engine may have it (<c>data/manners</c>); what one engine makes of it stands in its own file in <c>data/voices</c>.</summary>
-public sealed record SpeakingStyle
+public sealed record SpeakingStyle : ISelfChecked
 {
     public required Names Name { get; init; }
 
@@ -18,4 +19,6 @@ public sealed record SpeakingStyle
 
     /// <summary>How it sounds, as an engine is told that understands words.</summary>
     public required Names Words { get; init; }
+
+    string? ISelfChecked.Fault => Rate > 0 ? null : Sentence.Of("data.fault-positive", "rate");
 }

@@ -15,17 +15,17 @@ public sealed class EspeakSpeech(MediaPrograms programs, ProgramFinder finder, D
     /// <summary>Words a minute at rate 1; at <see cref="SpeechDirector.Fastest"/> it reaches the 190 that is still easy to follow.</summary>
     private const double NaturalPace = 162;
 
-    private readonly Lazy<VoiceBook> _book = new(() => shelf.Read<VoiceBook>("voices/espeak-ng.json"));
+    private VoiceBook Book => shelf.Read<VoiceBook>("voices/espeak-ng.json");
 
     public string Name => "espeak-ng";
 
     public string Remedy => Sentence.Of("film.install-voice", ProgramFinder.InstallCommand("espeak-ng"));
 
     private IEnumerable<Voice> All =>
-        from accent in _book.Value.Accents
-        from timbre in _book.Value.Timbres
+        from accent in Book.Accents
+        from timbre in Book.Timbres
         select new Voice(
-            $"{Name}:{accent.Voice}+{timbre.Variant}", accent.Language, timbre.Gender, timbre.Age, $"{accent.Label}, {timbre.Label} ({_book.Value.Label})");
+            $"{Name}:{accent.Voice}+{timbre.Variant}", accent.Language, timbre.Gender, timbre.Age, $"{accent.Label}, {timbre.Label} ({Book.Label})");
 
     public Task<IReadOnlyList<Voice>> VoicesAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Voice>>(finder.Espeak() is null ? [] : [.. All]);
@@ -40,7 +40,7 @@ public sealed class EspeakSpeech(MediaPrograms programs, ProgramFinder finder, D
             return new Utterance.Silent(Remedy, ForNow: true);
         var voice = order.Voice.Own;
         var variant = voice[(voice.IndexOf('+', StringComparison.Ordinal) + 1)..];
-        var pitch = _book.Value.Timbres.FirstOrDefault(timbre => timbre.Variant == variant)?.Pitch ?? 50;
+        var pitch = Book.Timbres.FirstOrDefault(timbre => timbre.Variant == variant)?.Pitch ?? 50;
         var sound = new MemoryStream();
         var call = new MediaCall
         {

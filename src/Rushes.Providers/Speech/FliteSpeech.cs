@@ -8,13 +8,13 @@ namespace Rushes.Providers.Speech;
 /// <summary>English by flite, where this machine's ffmpeg has it built in.</summary>
 public sealed class FliteSpeech(MediaPrograms programs, DataShelf shelf) : ISpeechEngine
 {
-    private readonly Lazy<VoiceBook> _book = new(() => shelf.Read<VoiceBook>("voices/flite.json"));
+    private VoiceBook Book => shelf.Read<VoiceBook>("voices/flite.json");
     private Task<bool>? _present;
 
     public string Name => "flite";
 
     private IEnumerable<Voice> All =>
-        _book.Value.Voices.Select(voice => new Voice($"{Name}:{voice.Voice}", voice.Language, voice.Gender, voice.Age, $"{voice.Label} ({_book.Value.Label})"));
+        Book.Voices.Select(voice => new Voice($"{Name}:{voice.Voice}", voice.Language, voice.Gender, voice.Age, $"{voice.Label} ({Book.Label})"));
 
     public async Task<IReadOnlyList<Voice>> VoicesAsync(CancellationToken cancellation) => await (_present ??= AskAsync()) ? [.. All] : [];
 

@@ -27,6 +27,10 @@ public static class SpeechServices
             studio.GetRequiredService<MediaPrograms>(), studio.GetRequiredService<ProgramFinder>(), studio.GetRequiredService<DataShelf>(), piperVoices));
         services.AddSingleton<ISpeechEngine, EspeakSpeech>();
         services.AddSingleton<ISpeechEngine, FliteSpeech>();
+        services.AddSingleton(DataForm.Of<PiperSpeech.PiperBook>("voices/piper.json"));
+        services.AddSingleton(DataForm.Of<EspeakSpeech.VoiceBook>("voices/espeak-ng.json"));
+        services.AddSingleton(DataForm.Of<FliteSpeech.VoiceBook>("voices/flite.json"));
+        services.AddSingleton(DataForm.Of<ManneredWords.InstructionWords>("voices/instructions.json"));
         services.AddSingleton<IAccountCheck, AzureSpeechCheck>();
         services.AddSingleton<IAccountCheck, ElevenLabsCheck>();
         return services;

@@ -29,6 +29,7 @@ internal static class ApiEndpoints
         api.MapUploadsApi();
         api.MapAccountsApi();
         api.MapShelvesApi();
+        api.MapDataApi();
         app.Map("/api/{**rest}", static IResult () => throw Mistake.Input("api.nothing", "path").AsException()).ExcludeFromDescription();
     }
 

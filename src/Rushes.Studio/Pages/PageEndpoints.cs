@@ -68,6 +68,7 @@ internal static class PageEndpoints
         app.MapTakes();
         app.MapCuts();
         app.MapShelves();
+        app.MapLibrary();
         app.MapAccounts();
         app.MapPictures();
         app.MapSales();

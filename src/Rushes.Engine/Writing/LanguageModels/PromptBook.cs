@@ -25,11 +25,32 @@ internal sealed partial class PromptBook(DataShelf shelf)
         ["translate"] = ["target"],
     };
 
-    private static readonly HashSet<string> Known =
+    // What every question about a script is filled in with, beside what is its own.
+    private static readonly string[] Common =
     [
         "language", "framework", "style", "style_guidance", "style_tags", "subject", "prompt_limit", "speech_unit", "visual_notes", "seconds", "count", "aspect",
-        "template", "template_about", "source", "hook", "plan", "posts", "story", "acts", "act", "before", "after", "scenes", "fields", "complaints", "target",
+        "template", "template_about", "hook", "posts",
     ];
+
+    private static readonly Dictionary<string, string[]> Own = new(StringComparer.Ordinal)
+    {
+        ["whole"] = ["source", "plan"],
+        ["outline"] = ["source", "plan"],
+        ["acts"] = ["source", "plan"],
+        ["act"] = ["story", "acts", "act", "plan"],
+        ["scenes"] = ["source", "story", "before", "plan", "after"],
+        ["rewrite"] = ["source", "story", "before", "scenes", "plan", "after"],
+        ["mend"] = ["source", "story", "scenes", "plan", "fields"],
+        ["mend-head"] = ["source", "story", "complaints"],
+    };
+
+    /// <summary>What a prompt of this name is filled in with.</summary>
+    private static IEnumerable<string> FilledIn(string name) => name switch
+    {
+        "translate" => ["language", "target"],
+        "story" or "sales" => [], // they are filled into others
+        _ => Common.Concat(Own.GetValueOrDefault(name, [])),
+    };
 
     /// <param name="language">Of the prompt: <c>vi</c>, or anything else for English.</param>
     public string Fill(string language, string name, IReadOnlyDictionary<string, string> values)
@@ -43,10 +64,12 @@ internal sealed partial class PromptBook(DataShelf shelf)
     public string Read(string language, string name) =>
         shelf.ReadText($"prompts/{(language == "vi" ? "vi" : "en")}/{name}.md", text => FaultOf(name, text));
 
-    private static FileFault? FaultOf(string name, string text)
+    /// <param name="name">Without folder and ending.</param>
+    public static FileFault? FaultOf(string name, string text)
     {
         var places = Places().Matches(text);
-        if (places.FirstOrDefault(place => !Known.Contains(place.Groups["name"].Value)) is { } strange)
+        var known = FilledIn(name).ToHashSet(StringComparer.Ordinal);
+        if (places.FirstOrDefault(place => !known.Contains(place.Groups["name"].Value)) is { } strange)
             return new(text[..strange.Index].Count(letter => letter == '\n') + 1, Sentence.Of("writing.prompt-unknown", strange.Value));
         var missing = Needed.GetValueOrDefault(name, []).FirstOrDefault(needed => !places.Any(place => place.Groups["name"].Value == needed));
         return missing is null ? null : new(1, Sentence.Of("writing.prompt-missing", "{{" + missing + "}}"));

@@ -1,9 +1,10 @@
 using Rushes.Engine.Library;
+using Rushes.Engine.Texts;
 
 namespace Rushes.Engine.Writing.LanguageModels;
 
 /// <summary>What is tried one after the other when several scripts of one brief are written (<c>data/prompts/writing.json</c>).</summary>
-internal sealed record WritingChoices
+internal sealed record WritingChoices : ISelfChecked
 {
     public required IReadOnlyList<string> StoryTemplates { get; init; }
     public required IReadOnlyList<string> SalesTemplates { get; init; }
@@ -13,6 +14,12 @@ internal sealed record WritingChoices
 
     /// <summary>What answers usually take, to reckon a price beforehand.</summary>
     public required UsualTokens Usual { get; init; }
+
+    string? ISelfChecked.Fault =>
+        StoryTemplates.Count == 0 ? Sentence.Of("data.fault-empty", "story_templates")
+        : SalesTemplates.Count == 0 ? Sentence.Of("data.fault-empty", "sales_templates")
+        : Hooks.Count == 0 ? Sentence.Of("data.fault-empty", "hooks")
+        : Usual.CharactersAToken > 0 ? null : Sentence.Of("data.fault-positive", "characters_a_token");
 
     /// <param name="CharactersAToken">Of the question.</param>
     /// <param name="Head">Tokens of title, cast and posts.</param>
