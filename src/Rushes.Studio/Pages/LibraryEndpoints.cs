@@ -49,7 +49,7 @@ internal static class LibraryEndpoints
         catch (MistakeException wrong) when (wrong.Mistake.Field is not "shelf")
         {
             // What was typed stays in the fields.
-            return new RazorComponentResult<DataFilePage>(new { Page = desk.Read(shelf, id), Typed = text, Name = name, Wrong = Sentence.Of(wrong.Mistake) })
+            return new RazorComponentResult<DataFilePage>(new { Page = desk.Read(shelf, id), Typed = form.ContainsKey("text") ? text : null, Name = name, Wrong = Sentence.Of(wrong.Mistake) })
             {
                 StatusCode = StatusCodes.Status400BadRequest,
             };

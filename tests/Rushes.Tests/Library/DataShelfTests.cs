@@ -19,6 +19,7 @@ public sealed class DataShelfTests : IDisposable
     [InlineData("""{"name":{"en":"M"},"about":{"en":"M"},"beats":null}""", "beats has a value of the wrong kind")]
     [InlineData("""{"about":{"en":"M"}}""", "what is missing: name, beats")]
     [InlineData("""{"name":{"en":"M"},""", "no valid JSON")]
+    [InlineData("""{"name":{"en":"M"},"about":{"en":"M"},"beats":[null]}""", "beats has a value of the wrong kind")]
     [InlineData("null", "nothing in it")]
     [InlineData("", "no valid JSON")]
     public void A_template_that_cannot_be_told_gives_way_to_the_built_in_one(string content, string wrong)
@@ -46,11 +47,74 @@ public sealed class DataShelfTests : IDisposable
         Assert.Equal((file, null), (shelf.OwnPathOf("domains/mine.json"), shelf.OwnPathOf("domains/education-hacks.json")));
     }
 
+    [Fact]
+    public void A_file_that_was_changed_is_read_anew_once_it_is_forgotten()
+    {
+        const string Name = "templates/three-act.json";
+        var shelf = Shelf(Name, "{", out var file);
+        Assert.Equal("Three acts", shelf.Read<Template>(Name).Name.En);
+        File.WriteAllText(file, File.ReadAllText(Path.Combine(ProductData.Folder, Name)).Replace("Three acts", "Mine", StringComparison.Ordinal));
+        Assert.Equal(("Three acts", 1), (shelf.Read<Template>(Name).Name.En, shelf.Broken.Count));
+        shelf.Forget(Name);
+        Assert.Empty(shelf.Broken);
+        Assert.Equal(("Mine", file), (shelf.Read<Template>(Name).Name.En, shelf.OwnPathOf(Name)));
+    }
+
+    [Fact]
+    public void What_was_read_while_its_file_was_changed_is_not_kept()
+    {
+        var library = new ChangingData(_home);
+        var shelf = new DataShelf(library);
+        library.WhileReading = () =>
+        {
+            library.WhileReading = null;
+            library.Put("new");
+            shelf.Forget("a.md");
+        };
+        library.Put("old");
+        shelf.ReadText("a.md", _ => null);
+        Assert.Equal("new", shelf.ReadText("a.md", _ => null));
+    }
+
+    [Fact]
+    public void A_text_is_judged_as_its_file_would_be_and_nothing_is_kept_of_it()
+    {
+        Assert.Null(DataShelf.FaultOf<LanguageFacts>("""{"name":{"en":"Here"},"unit":"word","rate":2}"""));
+        var fault = DataShelf.FaultOf<LanguageFacts>("{\n\"rate\": oops}");
+        Assert.Equal(2L, fault?.Line);
+        Assert.Contains("rate", DataShelf.FaultOf<LanguageFacts>("""{"name":{"en":"Here"},"unit":"word","rate":0}""")?.Reason, StringComparison.Ordinal);
+    }
+
     private DataShelf Shelf(string name, string content, out string file)
     {
         file = Path.Combine(_home, name);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, content);
         return new(new FolderDataLibrary(ProductData.Folder, _home));
+    }
+
+    /// <summary>One file, at which somebody else writes while it is read.</summary>
+    private sealed class ChangingData(string folder) : IDataLibrary
+    {
+        public Action? WhileReading { get; set; }
+
+        private string File => Path.Combine(folder, "a.md");
+
+        public void Put(string text) => System.IO.File.WriteAllText(File, text);
+
+        public IReadOnlyList<string> Names(string folder, string ending) => ["a.md"];
+
+        public bool Has(string name) => true;
+
+        public string PathOf(string name)
+        {
+            // The reader has opened the old one when the new one takes its place.
+            var old = Path.Combine(folder, "old.md");
+            System.IO.File.Copy(File, old, overwrite: true);
+            WhileReading?.Invoke();
+            return System.IO.File.ReadAllText(old) == System.IO.File.ReadAllText(File) ? File : old;
+        }
+
+        public string? BuiltInPathOf(string name) => null;
     }
 }

@@ -1,4 +1,6 @@
 using Rushes.Engine.Library;
+using Rushes.Engine.Projects;
+using Rushes.Film;
 using Rushes.Storage.Files;
 
 namespace Rushes.Tests.Storage.Files;
@@ -40,6 +42,65 @@ public sealed class FolderDataLibraryTests : IDisposable
         Assert.Equal(4, shelf.Read<LanguageFacts>("languages/vi.json").Rate);
         var broken = Assert.Single(shelf.Broken);
         Assert.Equal((own, 2L), (broken.Path, broken.Line));
+    }
+
+    [Fact]
+    public void A_file_is_written_whole_into_the_users_folder_and_removed_from_it()
+    {
+        Put("data", "styles/a.json", "built in");
+        var library = Library();
+        Assert.Null(library.Read("styles/a.json"));
+        library.Write("styles/a.json", "mine");
+        library.Write("styles/deep/b.json", "mine too");
+        Assert.Equal(("mine", library.PlaceOf("styles/a.json")), (library.Read("styles/a.json"), library.PathOf("styles/a.json")));
+        Assert.Equal("built in", File.ReadAllText(library.BuiltInPathOf("styles/a.json")!));
+        Assert.Equal(2, Directory.EnumerateFiles(Path.Combine(_root, "home"), "*", SearchOption.AllDirectories).Count());
+        library.Remove("styles/a.json");
+        library.Remove("styles/a.json");
+        Assert.Equal((null, library.BuiltInPathOf("styles/a.json")), (library.Read("styles/a.json"), library.PathOf("styles/a.json")));
+    }
+
+    [Theory]
+    [InlineData("../secret.json")]
+    [InlineData("styles/../../secret.json")]
+    [InlineData("/secret.json")]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("styles/\0.json")]
+    public void Nothing_is_written_read_or_removed_outside(string name)
+    {
+        var secret = Put("", "secret.json", "secret");
+        foreach (var deed in (Action<IOwnData>[])[own => own.Write(name, "x"), own => own.Remove(name), own => own.Read(name), own => own.PlaceOf(name)])
+            Assert.Throws<ArgumentException>(() => deed(Library()));
+        Assert.Equal("secret", File.ReadAllText(secret));
+    }
+
+    [Fact]
+    public void Nothing_is_reached_through_a_link()
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Links need rights of their own there.");
+        var secret = Put("elsewhere", "secret.json", "secret");
+        Directory.CreateDirectory(Path.Combine(_root, "home", "models"));
+        File.CreateSymbolicLink(Path.Combine(_root, "home", "models", "a.json"), secret);
+        File.CreateSymbolicLink(Path.Combine(_root, "home", "models", "gone.json"), Path.Combine(_root, "elsewhere", "new.json"));
+        Directory.CreateSymbolicLink(Path.Combine(_root, "home", "styles"), Path.Combine(_root, "elsewhere"));
+        foreach (var name in (string[])["models/a.json", "models/gone.json", "styles/secret.json", "styles/new.json"])
+        {
+            foreach (var deed in (Action<IOwnData>[])[own => own.Write(name, "x"), own => own.Remove(name), own => own.Read(name)])
+                Assert.Equal("data.linked", Assert.Throws<MistakeException>(() => deed(Library())).Mistake.Code);
+        }
+
+        Assert.Equal("secret", File.ReadAllText(secret));
+        Assert.Equal([secret], Directory.EnumerateFiles(Path.Combine(_root, "elsewhere")));
+    }
+
+    [Fact]
+    public void What_is_half_written_is_in_no_list()
+    {
+        var file = Put("home", "styles/a.json", "{}");
+        File.WriteAllText(HalfFile.Beside(file), "{");
+        Assert.Equal(["styles/a.json"], Library().Names("styles", ".json"));
     }
 
     private FolderDataLibrary Library() => new(Path.Combine(_root, "data"), Path.Combine(_root, "home"));

@@ -46,9 +46,21 @@ public sealed class PromptBookTests
         Assert.Equal(line, Assert.Single(shelf.Broken).Line);
     }
 
+    [Theory]
+    [InlineData("system", "{{language}}{{framework}} {{plan}}")]
+    [InlineData("translate", "{{target}} {{style}}")]
+    [InlineData("story", "{{language}}")]
+    [InlineData("acts", "{{source}}{{plan}}{{story}}")]
+    public void A_prompt_that_asks_for_what_only_another_one_is_given_gives_way(string name, string own)
+    {
+        var shelf = new DataShelf(new TwoFolders("built in", own));
+        Assert.Equal("built in", new PromptBook(shelf).Read("en", name));
+        Assert.Contains("{{", Assert.Single(shelf.Broken).Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_a_user_writes_is_never_filled_in() =>
-        Assert.Equal("{{plan}}", new PromptBook(new DataShelf(new TwoFolders("", "{{source}}"))).Fill("en", "story", new Dictionary<string, string> { ["source"] = "{{plan}}" }));
+        Assert.Equal("{{plan}}", new PromptBook(new DataShelf(new TwoFolders("", "{{source}}{{plan}}"))).Fill("en", "whole", new Dictionary<string, string> { ["source"] = "{{plan}}", ["plan"] = "" }));
 
     /// <summary>One built-in file and one of the user's, under whatever name.</summary>
     private sealed class TwoFolders : IDataLibrary, IDisposable
