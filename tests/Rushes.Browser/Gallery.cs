@@ -32,7 +32,7 @@ public sealed class Gallery(Chromium chromium, ThreeAccounts studio, OpenToOther
             {
                 ("filming", filming), ("projects", "/"), ("new-text", "/new/text"), ("new-images", "/new/images"), ("new-sales", "/new/sales"), ("room", story), ("brief", product + "/brief"),
                 ("script", story + "/script"), ("variants", story + "/variants"), ("takes", story + "/takes/3"), ("cut", product + "/cut"), ("accounts", "/accounts"), ("library", "/library"),
-                ("history", "/history"), ("machine", "/machine"),
+                ("library-file", "/library/templates/three-act"), ("history", "/history"), ("machine", "/machine"),
             })
             {
                 await visit.OpenAsync(address);

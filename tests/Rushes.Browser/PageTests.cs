@@ -5,7 +5,7 @@ namespace Rushes.Browser;
 /// <summary>The pages of a studio in which nothing has happened yet.</summary>
 public sealed class PageTests(Chromium chromium, OpenStudio studio) : IClassFixture<OpenStudio>
 {
-    private static readonly string[] Addresses = ["/", "/new/text", "/new/images", "/new/sales", "/accounts", "/library", "/history", "/machine"];
+    private static readonly string[] Addresses = ["/", "/new/text", "/new/images", "/new/sales", "/accounts", "/library", "/library/templates/three-act", "/history", "/machine"];
 
     public static MatrixTheoryData<string, string> Pages => new(Addresses, ["en", "vi"]);
 

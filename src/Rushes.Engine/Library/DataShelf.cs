@@ -26,14 +26,16 @@ public sealed class DataShelf(IDataLibrary library)
     };
 
     private readonly ConcurrentDictionary<(string Name, Type Type), object> _read = new();
-    private readonly ConcurrentDictionary<string, BrokenFile> _broken = new(StringComparer.Ordinal);
+
+    // What is wrong is said in the language of whoever asks, not of whoever happened to read the file first.
+    private readonly ConcurrentDictionary<string, Func<BrokenFile>> _broken = new(StringComparer.Ordinal);
     private readonly Lock _keeping = new();
     private long _changes;
 
     public IDataLibrary Library => library;
 
     /// <summary>The user's files that could not be used, for <c>doctor</c> and the lists to show.</summary>
-    public IReadOnlyList<BrokenFile> Broken => [.. _broken.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    public IReadOnlyList<BrokenFile> Broken => [.. _broken.Values.Select(broken => broken()).OrderBy(file => file.Path, StringComparer.Ordinal)];
 
     /// <summary>What keeps a text from being read as a record; null: nothing.</summary>
     public static FileFault? FaultOf<T>(string text)
@@ -79,7 +81,7 @@ public sealed class DataShelf(IDataLibrary library)
             var text = File.ReadAllText(path);
             return builtIn is null || path == builtIn || check(text) is not { } fault
                 ? (text, null)
-                : (File.ReadAllText(builtIn), new(path, fault.Line, fault.Reason) { IsReplaced = true });
+                : (File.ReadAllText(builtIn), () => (check(text) ?? fault).Of(path, isReplaced: true));
         })!;
     }
 
@@ -107,7 +109,7 @@ public sealed class DataShelf(IDataLibrary library)
         return Parse<T>(stream);
     }
 
-    private T? Keep<T>(string name, Func<(T? Value, BrokenFile? Broken)> load)
+    private T? Keep<T>(string name, Func<(T? Value, Func<BrokenFile>? Broken)> load)
         where T : class
     {
         if (_read.TryGetValue((name, typeof(T)), out var known))
@@ -125,7 +127,7 @@ public sealed class DataShelf(IDataLibrary library)
         }
     }
 
-    private (T? Value, BrokenFile? Broken) Load<T>(string name)
+    private (T? Value, Func<BrokenFile>? Broken) Load<T>(string name)
         where T : class
     {
         var path = library.PathOf(name);
@@ -136,8 +138,7 @@ public sealed class DataShelf(IDataLibrary library)
         }
         catch (Exception broken) when (path != builtIn && broken is JsonException or IOException or UnauthorizedAccessException)
         {
-            var fault = FaultIn(broken);
-            return (builtIn is null ? null : Open<T>(builtIn), new(path, fault.Line, fault.Reason) { IsReplaced = builtIn is not null });
+            return (builtIn is null ? null : Open<T>(builtIn), () => FaultIn(broken).Of(path, isReplaced: builtIn is not null));
         }
     }
 
@@ -163,7 +164,14 @@ public sealed class DataShelf(IDataLibrary library)
 
     private static T Parse<T>(Stream stream)
     {
-        var value = JsonSerializer.Deserialize<T>(stream, Lenient) ?? throw new JsonException(Sentence.Of("data.fault-null"));
-        return (value as ISelfChecked)?.Fault is { } fault ? throw new JsonException(fault) : value;
+        var value = JsonSerializer.Deserialize<T>(stream, Lenient) ?? throw new UnfitException(() => Sentence.Of("data.fault-null"));
+        return value is ISelfChecked { Fault: { } fault } read ? throw new UnfitException(() => read.Fault ?? fault) : value;
+    }
+
+    /// <summary>The text is well formed and yet of no use.</summary>
+    /// <param name="reason">In the language of the user at the moment.</param>
+    private sealed class UnfitException(Func<string> reason) : JsonException
+    {
+        public override string Message => reason();
     }
 }

@@ -91,7 +91,7 @@ public sealed partial class DataDesk(IDataLibrary library, IOwnData own, DataShe
             HasBuiltIn = builtIn is not null,
             OwnPath = path,
             MayBeCopied = Demand(folder).TakesNew,
-            Broken = mine is not null && FormOf(name)!.FaultOf(name, mine) is { } fault ? new(path, fault.Line, fault.Reason) { IsReplaced = builtIn is not null } : null,
+            Broken = mine is not null && FormOf(name)!.FaultOf(name, mine) is { } fault ? fault.Of(path, builtIn is not null) : null,
         };
     }
 

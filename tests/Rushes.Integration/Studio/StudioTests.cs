@@ -10,7 +10,7 @@ namespace Rushes.Integration.Studio;
 public sealed class StudioTests(OpenStudio studio) : IClassFixture<OpenStudio>
 {
     public static TheoryData<string> Pages =>
-        ["/", "/new/text", "/new/images", "/new/sales", "/accounts", "/library", "/history", "/machine"];
+        ["/", "/new/text", "/new/images", "/new/sales", "/accounts", "/library", "/library/templates/three-act", "/library/prompts/en/whole", "/history", "/machine"];
 
     [Theory]
     [MemberData(nameof(Pages))]

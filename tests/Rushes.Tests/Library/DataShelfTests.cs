@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rushes.Engine.Library;
 using Rushes.Engine.Texts;
 using Rushes.Storage.Files;
@@ -74,6 +75,28 @@ public sealed class DataShelfTests : IDisposable
         library.Put("old");
         shelf.ReadText("a.md", _ => null);
         Assert.Equal("new", shelf.ReadText("a.md", _ => null));
+    }
+
+    [Theory]
+    [InlineData("""{"name":{"en":"M"},"about":{"en":"M"},"beats":[]}""", "beats is empty", "beats đang trống")]
+    [InlineData("{", "no valid JSON", "không phải JSON hợp lệ")]
+    public void What_is_wrong_is_said_in_the_language_of_whoever_asks(string content, string english, string vietnamese)
+    {
+        var shelf = Shelf("templates/three-act.json", content, out _);
+        new Catalogue(shelf).Template("three-act");
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            foreach (var (language, words) in new[] { ("en", english), ("vi", vietnamese), ("en", english) })
+            {
+                CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+                Assert.Contains(words, Assert.Single(shelf.Broken).InWords, StringComparison.Ordinal);
+            }
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 
     [Fact]
