@@ -1,4 +1,5 @@
 using Rushes.Engine.Voices;
+using Rushes.Film;
 using Rushes.Film.Briefs;
 
 namespace Rushes.Engine.Library;
@@ -33,11 +34,16 @@ public sealed class Catalogue(DataShelf shelf)
         Manners = Ids(Manners),
     };
 
-    public Template Template(string id) => shelf.Read<Template>($"templates/{id}.json");
+    /// <exception cref="MistakeException">There is no such template, or no more: users may remove their own.</exception>
+    public Template Template(string id) => Find<Template>($"templates/{id}.json") ?? throw Mistake.Input("brief.unknown-template", "template", id, string.Join(", ", Ids(Templates))).AsException();
 
-    public VisualStyle Style(string id) => shelf.Read<VisualStyle>($"styles/{id}.json");
+    /// <exception cref="MistakeException">There is no such style, or no more.</exception>
+    public VisualStyle Style(string id) => Find<VisualStyle>($"styles/{id}.json") ?? throw Mistake.Input("brief.unknown-style", "style", id, string.Join(", ", Ids(Styles))).AsException();
 
     public LanguageFacts Language(string id) => shelf.Read<LanguageFacts>($"languages/{id}.json");
+
+    private T? Find<T>(string name)
+        where T : class => shelf.Library.Has(name) ? shelf.Find<T>(name) : null;
 
     private static string[] Ids<T>(IReadOnlyList<(string Id, T Value)> list) => [.. list.Select(pair => pair.Id)];
 }

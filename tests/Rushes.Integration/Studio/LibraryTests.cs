@@ -250,7 +250,11 @@ public sealed class LibraryTests(OpenStudio studio) : IClassFixture<OpenStudio>
     {
         var begun = await api.CallAsync("beginText2Video", body: new JsonObject
         {
-            ["idea"] = "A kite is lost in a storm", ["duration"] = 24, ["template"] = "man-in-hole", ["style"] = "cinematic", ["script_only"] = true,
+            ["idea"] = "A kite is lost in a storm",
+            ["duration"] = 24,
+            ["template"] = "man-in-hole",
+            ["style"] = "cinematic",
+            ["script_only"] = true,
         });
         var project = (string)(await api.OverAsync(begun))["project"]!;
         return (await api.CallAsync("getScript", new { project }))["script"]!;

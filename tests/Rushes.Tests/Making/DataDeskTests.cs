@@ -71,6 +71,10 @@ public sealed class DataDeskTests : IDisposable
         Assert.Null(_desk.Remove("styles", "clay"));
         Assert.Equal("data.missing", Refused(() => _desk.Read("styles", "clay")).Code);
         Assert.DoesNotContain(new Catalogue(_shelf).Styles, style => style.Id == "clay");
+
+        // Films that were made in it still name it.
+        Assert.Equal("brief.unknown-style", Refused(() => new Catalogue(_shelf).Style("clay")).Code);
+        Assert.Equal("brief.unknown-template", Refused(() => new Catalogue(_shelf).Template("clay")).Code);
     }
 
     [Theory]
