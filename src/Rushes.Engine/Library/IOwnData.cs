@@ -12,7 +12,7 @@ public interface IOwnData
     string PlaceOf(string name);
 
     /// <returns>Null when the user has no file of this name.</returns>
-    /// <exception cref="MistakeException">The file is reached by a link.</exception>
+    /// <exception cref="MistakeException">The file is reached by a link, or cannot be read.</exception>
     string? Read(string name);
 
     /// <summary>Puts a file in its place, whole or not at all.</summary>

@@ -49,7 +49,14 @@ public sealed class FolderDataLibrary : IDataLibrary, IOwnData
     public string? Read(string name)
     {
         var path = Unlinked(name);
-        return File.Exists(path) ? File.ReadAllText(path) : null;
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
+        {
+            throw Mistake.Input("data.not-readable", "id", path).AsException();
+        }
     }
 
     public void Write(string name, string text) => Change(Unlinked(name), path =>
