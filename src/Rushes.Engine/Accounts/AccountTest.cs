@@ -13,6 +13,9 @@ public sealed record AccountTest(
     public const string Bad = "bad";
     public const string Untested = "untested";
 
+    /// <summary>When it was asked.</summary>
+    public DateTimeOffset At { get; init; }
+
     public bool IsBad => Word == Bad;
 
     public IReadOnlyList<string> Facts => Told ?? [];

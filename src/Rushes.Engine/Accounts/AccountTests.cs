@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Shooting.Runs;
@@ -9,9 +10,15 @@ using Rushes.Film.Takes;
 namespace Rushes.Engine.Accounts;
 
 /// <summary>Tests accounts with the checks of their kinds. One that can sign in after all is woken.</summary>
-public sealed class AccountTests(IAccountBook book, IKeyRing keys, AccountKinds kinds, IEnumerable<IAccountCheck> checks)
+public sealed class AccountTests(IAccountBook book, IKeyRing keys, AccountKinds kinds, IEnumerable<IAccountCheck> checks, TimeProvider time)
 {
     private readonly Dictionary<string, IAccountCheck> _checks = checks.ToDictionary(check => check.Provider, StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, AccountTest> _last = new(StringComparer.Ordinal);
+
+    /// <summary>What the provider last told of an account, such as its credit.</summary>
+    /// <returns>Null when this process has not asked yet.</returns>
+    public AccountTest? Last(string account) => _last.GetValueOrDefault(account);
 
     /// <param name="idOrName">Null: every enabled account.</param>
     /// <exception cref="MistakeException">There is no such account.</exception>
@@ -19,10 +26,10 @@ public sealed class AccountTests(IAccountBook book, IKeyRing keys, AccountKinds 
     {
         var all = await book.AccountsAsync(cancellation);
         var wanted = idOrName is null ? [.. all.Where(sheet => sheet.Account.Enabled)] : new[] { Casting.Find(all, idOrName) };
-        return await Task.WhenAll(wanted.Select(sheet => TestAsync(sheet, cancellation)));
+        return await Task.WhenAll(wanted.Select(async sheet => _last[sheet.Account.Id] = (await AskAsync(sheet, cancellation)) with { At = time.GetUtcNow() }));
     }
 
-    private async Task<AccountTest> TestAsync(AccountSheet sheet, CancellationToken cancellation)
+    private async Task<AccountTest> AskAsync(AccountSheet sheet, CancellationToken cancellation)
     {
         var account = sheet.Account;
         try

@@ -15,14 +15,16 @@ internal static class AccountEndpoints
 {
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/accounts", (AccountStandings standings, AccountKinds kinds, CancellationToken gone) => PageAsync(standings, kinds, [], null, gone));
+        app.MapGet("/accounts", (AccountStandings standings, AccountKinds kinds, AccountTests tests, CancellationToken gone) => PageAsync(standings, kinds, tests, [], null, gone));
         app.MapPost("/accounts", AddAsync);
         app.MapPost("/accounts/import", ImportAsync);
+        app.MapPost("/accounts/tests", async (AccountStandings standings, AccountKinds kinds, AccountTests tests, CancellationToken gone) =>
+            await PageAsync(standings, kinds, tests, await tests.TestAsync(null, gone), null, gone));
         app.MapPost("/accounts/{id}", ChangeAsync);
     }
 
     private static async Task<IResult> AddAsync(
-        [FromForm] IFormCollection form, AccountDesk desk, AccountStandings standings, AccountKinds kinds, CancellationToken gone)
+        [FromForm] IFormCollection form, AccountDesk desk, AccountTests tests, AccountStandings standings, AccountKinds kinds, CancellationToken gone)
     {
         try
         {
@@ -41,12 +43,12 @@ internal static class AccountEndpoints
         }
         catch (MistakeException wrong)
         {
-            return await PageAsync(standings, kinds, [], Sentence.Of(wrong.Mistake), gone);
+            return await PageAsync(standings, kinds, tests, [], Sentence.Of(wrong.Mistake), gone);
         }
     }
 
     private static async Task<IResult> ImportAsync(
-        [FromForm] IFormCollection form, AccountDesk desk, AccountStandings standings, AccountKinds kinds, CancellationToken gone)
+        [FromForm] IFormCollection form, AccountDesk desk, AccountTests tests, AccountStandings standings, AccountKinds kinds, CancellationToken gone)
     {
         try
         {
@@ -56,11 +58,11 @@ internal static class AccountEndpoints
             List<string> done = [Sentence.Of("accounts.imported", imported.Count(one => one.Added), imported.Count(one => !one.Added))];
             if (read.Ignored.Count > 0)
                 done.Add(Sentence.Of("accounts.ignored", string.Join(", ", read.Ignored)));
-            return await PageAsync(standings, kinds, [], null, gone, done);
+            return await PageAsync(standings, kinds, tests, [], null, gone, done);
         }
         catch (MistakeException wrong)
         {
-            return await PageAsync(standings, kinds, [], Sentence.Of(wrong.Mistake), gone);
+            return await PageAsync(standings, kinds, tests, [], Sentence.Of(wrong.Mistake), gone);
         }
     }
 
@@ -81,7 +83,7 @@ internal static class AccountEndpoints
             switch (form["do"].ToString())
             {
                 case "test":
-                    return await PageAsync(standings, kinds, await tests.TestAsync(id, gone), null, gone);
+                    return await PageAsync(standings, kinds, tests, await tests.TestAsync(id, gone), null, gone);
                 case "remove":
                     await desk.RemoveAsync(id, gone);
                     break;
@@ -97,17 +99,18 @@ internal static class AccountEndpoints
         }
         catch (MistakeException wrong)
         {
-            return await PageAsync(standings, kinds, [], Sentence.Of(wrong.Mistake), gone);
+            return await PageAsync(standings, kinds, tests, [], Sentence.Of(wrong.Mistake), gone);
         }
     }
 
     private static async Task<IResult> PageAsync(
-        AccountStandings standings, AccountKinds kinds, IReadOnlyList<AccountTest> tests, string? wrong, CancellationToken gone, IReadOnlyList<string>? done = null) =>
+        AccountStandings standings, AccountKinds kinds, AccountTests tests, IReadOnlyList<AccountTest> found, string? wrong, CancellationToken gone, IReadOnlyList<string>? done = null) =>
         new RazorComponentResult<AccountsPage>(new
         {
             Standings = await standings.LookAsync(gone),
             Kinds = (IReadOnlyList<AccountKind>)[.. kinds.All.Where(kind => kind.Id != Casting.Fallback)],
-            Tests = tests,
+            Tests = found,
+            Last = (Func<string, AccountTest?>)tests.Last,
             Done = done ?? [],
             Wrong = wrong,
         })

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Rushes.FakeProviders;
 
 namespace Rushes.Integration.Studio;
 
@@ -117,6 +118,21 @@ public sealed class StudioTests(OpenStudio studio) : IClassFixture<OpenStudio>
         using var wrong = await studio.PostAsync("/accounts", "/accounts", Form(("provider", "fal"), ("tokens", Key), ("base_url", "http://elsewhere.example")));
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.DoesNotContain(Key, await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_provider_tells_of_an_account_stays_in_the_table()
+    {
+        await using var flow = await FakeServer.StartAsync("google-flow", new FakeOptions());
+        using var added = await studio.PostAsync("/accounts", "/accounts", Form(
+            ("provider", "google-flow"), ("name", "Rich"), ("project_id", "p-rich"), ("tokens", "ya29.rich"), ("base_url", flow.Address.AbsoluteUri)));
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        Assert.Contains("not asked yet", await studio.ReadAsync("/accounts"), StringComparison.Ordinal);
+        using var tested = await studio.PostAsync("/accounts", "/accounts/tests", Form());
+        Assert.Contains("Rich: can sign in.", await tested.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var page = await studio.ReadAsync("/accounts");
+        Assert.Matches(@"<p>[^<]*\d+ credits[^<]*</p>", page);
+        Assert.Contains("asked at ", page, StringComparison.Ordinal);
     }
 
     [Fact]
