@@ -42,11 +42,15 @@ public sealed class StudioTests(OpenStudio studio) : IClassFixture<OpenStudio>
         using var answer = await studio.PostAsync("/", "/new/text", Form(("idea", Idea), ("duration", "12"), ("quality", "preview"), ("then", "script")));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var room = await RoomAsync(answer.Headers.Location!.OriginalString);
-        foreach (var page in new[] { room, room + "/script", room + "/takes/1", room + "/cut", "/" })
+        foreach (var page in new[] { room, room + "/brief", room + "/script", room + "/takes/1", room + "/cut", "/new/text?like=" + room["/films/".Length..], "/" })
         {
             var html = await studio.ReadAsync(page);
             Assert.DoesNotContain("<script>alert", html, StringComparison.OrdinalIgnoreCase);
         }
+
+        var again = await studio.ReadAsync("/new/text?like=" + room["/films/".Length..]);
+        Assert.Contains(Idea, WebUtility.HtmlDecode(again), StringComparison.Ordinal);
+        Assert.Contains("name=\"duration\" type=\"number\" min=\"3\" max=\"3600\" step=\"1\" value=\"12\"", again, StringComparison.Ordinal);
 
         using var edited = await studio.PostAsync(room + "/script", room + "/script/1", Form(
             ("do", "save"), ("prompt", "A cat \"><img src=x onerror=alert(1)>"), ("duration", "5"), ("intensity", "0.5")));

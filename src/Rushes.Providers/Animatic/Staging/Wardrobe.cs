@@ -19,11 +19,16 @@ internal sealed class Wardrobe(ArtLibrary art)
                 colours[part] = colour;
         }
 
+        // The first colour of a part is its own: "brown fur and a black nose" is no black fur.
+        var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (parts, colour) in Named(character.VisualIdentity, language))
         {
             // A dress is worn above and below.
-            foreach (var part in parts.Split(' '))
-                colours[part is "top" or "hair" or "skin" && figure.Kind == "animal" ? "fur" : part] = colour;
+            foreach (var part in parts.Split(' ').Select(part => part is "top" or "hair" or "skin" && figure.Kind == "animal" ? "fur" : part))
+            {
+                if (named.Add(part))
+                    colours[part] = colour;
+            }
         }
 
         return colours;
@@ -33,7 +38,7 @@ internal sealed class Wardrobe(ArtLibrary art)
     private IEnumerable<(string Parts, string Colour)> Named(string identity, string language)
     {
         var parts = art.PartWords(language).All(identity);
-        foreach (var (at, length, colour) in art.ColourWords(language).All(identity))
+        foreach (var (at, length, colour) in art.ColourWords(language).All(identity).OrderBy(colour => colour.Position))
         {
             var end = at + length;
             var after = parts.Where(part => part.Position >= end && part.Position - end <= Reach && !Apart(identity, end, part.Position)).OrderBy(part => part.Position);

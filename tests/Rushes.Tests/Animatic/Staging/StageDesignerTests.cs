@@ -61,6 +61,13 @@ public sealed class StageDesignerTests
         Assert.Equal(("dog", coat, spots), (dog.Figure, dog.Colours["fur"], dog.Colours["fur-2"]));
     }
 
+    [Fact]
+    public void The_colour_of_a_nose_is_not_that_of_the_fur_before_it()
+    {
+        var order = Order("Bruno waits", "forest", "Medium", "Day", new Character { Name = "Bruno", VisualIdentity = "Bruno is a bear with thick brown fur and a wet black nose." }) with { Language = "en" };
+        Assert.Equal("#8a5a3c", Assert.Single(_designer.Design(order).Actors).Player.Colours["fur"]);
+    }
+
     [Theory]
     [InlineData("en", "Rowan is a fox with red-brown fur and clever eyes, a strip of cloth around its neck.", "dog")]
     [InlineData("en", "Tambo is a young elephant with wrinkled grey skin and ears like fans.", "dog")]
