@@ -104,7 +104,7 @@ public sealed class FilmMaker(
         ArgumentNullException.ThrowIfNull(request);
         var began = time.GetTimestamp();
         var run = await RunOfAsync(request.Run, cancellation);
-        var account = request.Account is { } named ? Casting.Find(await books.AccountsAsync(cancellation), named).Account.Id : null;
+        var account = request.Account is { } named ? Demand(run, Casting.Find(await books.AccountsAsync(cancellation), named).Account) : null;
         var project = folders.Open(run.Project);
         var scenes = folders.ReadScript(project).Scenes.Count;
         if (request.Scene > scenes)
@@ -233,6 +233,13 @@ public sealed class FilmMaker(
     }
 
     /// <summary>The providers that may film further takes of a run.</summary>
+    /// <summary>A run is filmed by those with whom it was begun; a take for anybody else would wait for ever.</summary>
+    /// <returns>The account's id.</returns>
+    private static string Demand(RunSheet run, Account account) =>
+        run.Providers.Contains(account.Provider) && (run.Accounts.Count == 0 || run.Accounts.Contains(account.Id))
+            ? account.Id
+            : throw Mistake.Input("film.account-of-other-run", "account", account.Name, run.Id).AsException();
+
     private async Task<IReadOnlyList<string>> FilmingAsync(RunSheet run, string? account, CancellationToken cancellation) => account is null
         ? run.Providers
         : [.. (await books.AccountsAsync(cancellation)).Where(sheet => sheet.Account.Id == account).Select(sheet => sheet.Account.Provider)];

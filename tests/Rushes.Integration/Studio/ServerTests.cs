@@ -83,6 +83,12 @@ public sealed class ServerTests(OpenStudio studio) : IClassFixture<OpenStudio>, 
         Assert.Equal(2, flow.Operations.All.Count);
         Assert.Equal(["ready", "ready"], StatesOf(await AskAsync("retry", run, "--submit-again")));
         Assert.Equal(3, flow.Operations.All.Count);
+
+        // A run is filmed by those with whom it was begun.
+        (await AskAsync("accounts", "add", "--provider", "fal", "--name", "Stranger", "--key", "k")).Expect(0);
+        Assert.Equal("film.account-of-other-run", (await AskAsync("retry", run, "--scene", "1", "--account", "Stranger")).Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal(3, flow.Operations.All.Count);
+        (await AskAsync("accounts", "remove", "Stranger")).Expect(0);
         (await AskAsync("accounts", "remove", "Lossy")).Expect(0);
     }
 
