@@ -232,7 +232,6 @@ public sealed class FilmMaker(
         return (await before.SheetAsync(project, watcher, cancellation), agreed);
     }
 
-    /// <summary>The providers that may film further takes of a run.</summary>
     /// <summary>A run is filmed by those with whom it was begun; a take for anybody else would wait for ever.</summary>
     /// <returns>The account's id.</returns>
     private static string Demand(RunSheet run, Account account) =>
@@ -240,6 +239,7 @@ public sealed class FilmMaker(
             ? account.Id
             : throw Mistake.Input("film.account-of-other-run", "account", account.Name, run.Id).AsException();
 
+    /// <summary>The providers that may film further takes of a run.</summary>
     private async Task<IReadOnlyList<string>> FilmingAsync(RunSheet run, string? account, CancellationToken cancellation) => account is null
         ? run.Providers
         : [.. (await books.AccountsAsync(cancellation)).Where(sheet => sheet.Account.Id == account).Select(sheet => sheet.Account.Provider)];
