@@ -11,8 +11,8 @@ using Rushes.Studio.Pages;
 namespace Rushes.Studio.Guard;
 
 /// <summary>
-/// How large a request may be, and what one to the interface for programs must be. The latter carries no seal of a page; instead it must be what no page of another site can send without being
-/// asked for permission first, which is never given: JSON, or a picture or a piece of music by itself.
+/// How large a request may be, and what one to the interface for programs must be. The latter carries no seal of a page; instead it must be what no page of
+/// another site can send without being asked for permission first, which is never given: JSON, or a picture or a piece of music by itself.
 /// </summary>
 internal static class ApiGuard
 {
