@@ -180,10 +180,10 @@ public sealed partial class FilmDesk(
         FilmInHand film;
         lock (_door)
         {
-            if (project is not null && Of(project) is { IsOver: false })
-                throw Mistake.Input("film.in-hand", "project", project.Name).AsException();
             if (id is not null && _films.TryGetValue(id, out var begun) && begun is not { IsOver: true, Project: null })
                 return begun;
+            if (project is not null && Of(project) is { IsOver: false })
+                throw Mistake.Input("film.in-hand", "project", project.Name).AsException();
             film = new FilmInHand(id ?? NewId(), project, time, _closing.Token) { Writes = writes };
             _films[film.Id] = film;
             film.Over = Task.Run(() => RunAsync(film, work));

@@ -49,6 +49,9 @@ public sealed class FilmInHand : IFilmWatcher
     /// <summary>How the film stands; null until the work is done.</summary>
     public FilmReport? Report { get; private set; }
 
+    /// <summary>The work is done as far as it could be: scenes have no clip, so there is no film of them.</summary>
+    public bool LacksScenes => Stage == FilmStage.Done && Report is { Film: null };
+
     public bool IsOver => Stage is FilmStage.Done or FilmStage.Cancelled or FilmStage.Stopped;
 
     /// <summary>Beats when anything here changed.</summary>

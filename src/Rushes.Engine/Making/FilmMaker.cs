@@ -232,10 +232,10 @@ public sealed class FilmMaker(
         return (await before.SheetAsync(project, watcher, cancellation), agreed);
     }
 
-    /// <summary>A run is filmed by those with whom it was begun; a take for anybody else would wait for ever.</summary>
     /// <returns>The account's id.</returns>
+    /// <exception cref="MistakeException">It is not one of those that film the run.</exception>
     private static string Demand(RunSheet run, Account account) =>
-        run.Providers.Contains(account.Provider) && (run.Accounts.Count == 0 || run.Accounts.Contains(account.Id))
+        run.IsFilmedBy(account)
             ? account.Id
             : throw Mistake.Input("film.account-of-other-run", "account", account.Name, run.Id).AsException();
 

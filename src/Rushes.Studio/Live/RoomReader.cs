@@ -3,6 +3,7 @@ using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Watching;
 using Rushes.Film;
+using Rushes.Film.Accounts;
 using Rushes.Film.Scripts;
 using Rushes.Film.Takes;
 
@@ -45,8 +46,16 @@ public sealed class RoomReader(IProjectFolders folders, IStudioStore books, Film
         ArgumentNullException.ThrowIfNull(project);
         var script = ScriptOf(project);
         var takes = await books.TakesOfProjectAsync(project.Folder, cancellation);
-        return new RoomView(project, script, ScenesOf(project, script, takes), run, lanes, desk.Of(project), File.Exists(project.FilmFile));
+        return new RoomView(project, script, ScenesOf(project, script, takes), run, lanes, desk.Of(project), File.Exists(project.FilmFile))
+        {
+            Accounts = await AccountsAsync(run, cancellation),
+        };
     }
+
+    /// <summary>The accounts that may film further takes of a run.</summary>
+    public async Task<IReadOnlyList<Account>> AccountsAsync(RunSheet? run, CancellationToken cancellation) => run is null
+        ? []
+        : [.. (await books.AccountsAsync(cancellation)).Select(sheet => sheet.Account).Where(account => account.Enabled && run.IsFilmedBy(account))];
 
     /// <summary>The newest run of a project; null when nothing was shot.</summary>
     public async Task<RunSheet?> RunOfAsync(Project project, CancellationToken cancellation)

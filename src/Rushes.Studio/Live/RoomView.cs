@@ -1,6 +1,7 @@
 using Rushes.Engine.Making;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting.Books;
+using Rushes.Film.Accounts;
 using Rushes.Film.Scripts;
 
 namespace Rushes.Studio.Live;
@@ -19,6 +20,9 @@ public sealed record RoomView(
     bool HasFilm)
 {
     public bool IsBusy => Hand is { IsOver: false };
+
+    /// <summary>The accounts that may film further takes of the run.</summary>
+    public IReadOnlyList<Account> Accounts { get; init; } = [];
 
     /// <summary>What there is to tell of the run, from its events.</summary>
     public IReadOnlyList<NewsLine> Told { get; init; } = [];

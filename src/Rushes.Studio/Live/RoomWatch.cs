@@ -96,7 +96,13 @@ internal sealed class RoomWatch : IDisposable
         Hold(_desk.Of(project));
         var papers = (File.GetLastWriteTimeUtc(project.ProjectFile), File.GetLastWriteTimeUtc(project.ScriptFile));
         _room = _room is { } before && before.Run?.Id == run?.Id && heard == _lanes.Sequence && papers == _papers
-            ? before with { Run = run, Hand = _hand, HasFilm = File.Exists(project.FilmFile) }
+            ? before with
+            {
+                Run = run,
+                Hand = _hand,
+                HasFilm = File.Exists(project.FilmFile),
+                Accounts = await _rooms.AccountsAsync(run, cancellation),
+            }
             : await _rooms.ReadAsync(project, run, _lanes, cancellation);
         _room = _room with { Told = _log.Lines };
         (_papers, _readings) = (papers, _readings + 1);

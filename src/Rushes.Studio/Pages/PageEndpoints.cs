@@ -47,10 +47,10 @@ internal static class PageEndpoints
                 ? desk.Resume(room.Project, paused.Id, ShootingWishes.Asking)
                 : desk.Film(room.Project, ShootingWishes.Asking));
         });
-        app.MapPost("/films/{name}/retry", async (string name, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
+        app.MapPost("/films/{name}/retry", async (string name, [FromForm] IFormCollection form, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
         {
             var room = await rooms.ReadAsync(name, gone);
-            return Back(name, desk.Retry(room.Project, new RetryRequest(room.Run?.Id), ShootingWishes.Asking));
+            return Back(name, desk.Retry(room.Project, new RetryRequest(room.Run?.Id, Account: AccountChoice.Of(form)), ShootingWishes.Asking));
         });
         app.MapPost("/films/{name}/stop", async (string name, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
         {

@@ -26,12 +26,20 @@ internal static class TakeEndpoints
             await desk.PickAsync(rooms.Project(name), scene, take, gone);
             return Results.Redirect(RoomLinks.Of(name) + FormattableString.Invariant($"/takes/{scene}"));
         });
-        takes.MapPost("/again", (string name, int scene, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
-            RetryAsync(name, scene, (run, at) => new RetryRequest(run, at), rooms, desk, gone));
+        takes.MapPost("/again", AgainAsync);
         takes.MapPost("/check", (string name, int scene, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
             RetryAsync(name, scene, (run, at) => new RetryRequest(run, at, CheckUnknownAgain: true), rooms, desk, gone));
         takes.MapPost("/submit-again", (string name, int scene, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
             RetryAsync(name, scene, (run, at) => new RetryRequest(run, at, SubmitUnknownAgain: true), rooms, desk, gone));
+    }
+
+    private static async Task<IResult> AgainAsync(
+        string name, int scene, [FromForm] IFormCollection form, RoomReader rooms, FilmDesk desk, CancellationToken gone)
+    {
+        var room = await rooms.ReadAsync(name, gone);
+        Scene(room, scene);
+        desk.Retry(room.Project, new RetryRequest(room.Run?.Id, scene, AccountChoice.Of(form)), ShootingWishes.Asking, OncePressed.WorkOf(form));
+        return Results.Redirect(RoomLinks.Of(name));
     }
 
     private static async Task<IResult> RetryAsync(

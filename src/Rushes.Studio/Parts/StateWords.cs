@@ -39,6 +39,12 @@ internal static class StateWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a word."),
     };
 
+    public static string Of(FilmInHand film)
+    {
+        ArgumentNullException.ThrowIfNull(film);
+        return film.LacksScenes ? Sentence.Of("studio.stage-lacking") : Of(film.Stage);
+    }
+
     public static string Of(FilmStage stage) => stage switch
     {
         FilmStage.Writing => Sentence.Of("studio.stage-writing"),

@@ -80,7 +80,7 @@ document.addEventListener('click', async event => {
   if (button.dataset.ask && !confirm(button.dataset.ask)) return;
   button.setAttribute('aria-disabled', 'true');
   try {
-    const answer = await fetch(button.dataset.post, { method: 'POST', headers: { 'X-Antiforgery': seal(), Accept: 'application/json' } });
+    const answer = await fetch(button.dataset.post, { method: 'POST', headers: { 'X-Antiforgery': seal(), Accept: 'application/json' }, body: button.form && new FormData(button.form) });
     if (!answer.ok) tell(await sentenceOf(answer));
     else if (button.dataset.then === 'reload') location.reload();
     else if (button.dataset.then === 'room') location.assign((await answer.json()).room);

@@ -19,9 +19,9 @@ public sealed class PaidStudio : OpenStudio
         await AddAsync("anthropic", "Paid words", Words);
     }
 
-    private async Task AddAsync(string provider, string name, FakeServer server)
+    public async Task AddAsync(string provider, string name, FakeServer server, string? project = null, string token = "key-0815-key")
     {
-        using var added = await Browser.PostAsJsonAsync("/api/v1/accounts", new { provider, name, tokens = new[] { "key-0815-key" }, base_url = server.Address.AbsoluteUri });
+        using var added = await Browser.PostAsJsonAsync("/api/v1/accounts", new { provider, name, project_id = project, tokens = new[] { token }, base_url = server.Address.AbsoluteUri });
         Assert.True(added.IsSuccessStatusCode, await added.Content.ReadAsStringAsync());
     }
 }

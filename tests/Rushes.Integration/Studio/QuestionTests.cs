@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Rushes.FakeProviders;
 using Rushes.Integration.EndToEnd;
 
 namespace Rushes.Integration.Studio;
@@ -50,12 +51,46 @@ public sealed partial class QuestionTests(PaidStudio studio) : IClassFixture<Pai
         Assert.DoesNotContain("id=\"question\"", await studio.ReadAsync(room), StringComparison.Ordinal);
 
         // Another take is asked about for itself.
-        using var take = await studio.PostAsync(room, room + "/takes/1/again", Form());
+        using var take = await studio.PostAsync(room, room + "/takes/1/again", Form(("account", "")));
         var (one, third) = await AskedAsync(room);
         Assert.Contains("Scenes: 1, takes: 1", one, StringComparison.Ordinal);
         await AnswerAsync(third, "no");
         await StageAsync(Work(third), "cancelled");
         Assert.Equal(scenes.Count, studio.Clips.Operations.All.Count);
+    }
+
+    [Fact]
+    public async Task A_scene_is_filmed_again_by_the_account_that_is_chosen_and_once()
+    {
+        await using var flow = await FakeServer.StartAsync("google-flow", new FakeOptions
+        {
+            Generate = TimeSpan.FromSeconds(0.2),
+            Accounts = [new FakeAccount { Name = "Left", Project = "p-left", Tokens = ["ya29.left"] }, new FakeAccount { Name = "Right", Project = "p-right", Tokens = ["ya29.right"] }],
+        });
+        await studio.AddAsync("google-flow", "Left", flow, "p-left", "ya29.left");
+        await studio.AddAsync("google-flow", "Right", flow, "p-right", "ya29.right");
+        var room = await RoomAsync(await BeginAsync(Form(
+            ("idea", "A lamp in a window"), ("duration", "3"), ("quality", "preview"), ("writer", "builtin"), ("provider", "google-flow"), ("captions", "none"))));
+        var (_, question) = await AskedAsync(room);
+        await AnswerAsync(question, "yes");
+        await StageAsync(Work(question), "done");
+        var filmed = flow.Operations.All.Count;
+        var before = flow.Operations.All[0].Account;
+        var other = before == "Left" ? "Right" : "Left";
+
+        // Who may film is listed by name; whoever that was before, the other one is asked for, with a form that is sent twice.
+        var choices = Choices().Matches(await studio.ReadAsync(room + "/takes/1")).ToDictionary(option => option.Groups["name"].Value, option => option.Groups["account"].Value);
+        Assert.Equal(["Left", "Right"], choices.Keys.Order());
+        FormUrlEncodedContent Again() => Form(("once", "4711"), ("account", choices[other]));
+        using var pressed = await studio.PostAsync(room, room + "/takes/1/again", Again());
+        using var twice = await studio.PostAsync(room, room + "/takes/1/again", Again());
+        Assert.Equal((HttpStatusCode.Redirect, room, HttpStatusCode.Redirect), (pressed.StatusCode, pressed.Headers.Location?.OriginalString, twice.StatusCode));
+        var (bill, again) = await AskedAsync(room);
+        Assert.Contains($"<dd>{other} (google-flow)</dd>", bill, StringComparison.Ordinal);
+        await AnswerAsync(again, "yes");
+        await StageAsync(Work(again), "done");
+        Assert.Equal(filmed + 1, flow.Operations.All.Count);
+        Assert.Equal(other, flow.Operations.All[^1].Account);
     }
 
     [Fact]
@@ -215,6 +250,9 @@ public sealed partial class QuestionTests(PaidStudio studio) : IClassFixture<Pai
 
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+
+    [GeneratedRegex(@"<option value=""(?<account>[^""]+)"">with (?<name>[^<]+)</option>", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Choices();
 
     [GeneratedRegex(@"formaction=""(?<question>/works/[0-9a-f]+/answers/[0-9]+/)yes""", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Question();

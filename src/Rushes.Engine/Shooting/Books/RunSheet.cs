@@ -1,8 +1,10 @@
+using Rushes.Film.Accounts;
 using Rushes.Film.Takes;
 
 namespace Rushes.Engine.Shooting.Books;
 
 /// <summary>A run as the store knows it.</summary>
+/// <param name="Accounts">Ids of those with whom it was begun; none: with all of its providers.</param>
 /// <param name="Film">The film that was cut from it; null while there is none.</param>
 /// <param name="FirstSubmission">When the first take was sent off.</param>
 /// <param name="LastClip">When the last clip was there.</param>
@@ -21,6 +23,13 @@ public sealed record RunSheet(
     long Events,
     IReadOnlyDictionary<TakeState, int> Takes)
 {
+    /// <summary>Whether an account is one of those that film this run. A take for anybody else would wait for ever.</summary>
+    public bool IsFilmedBy(Account account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return Providers.Contains(account.Provider) && (Accounts.Count == 0 || Accounts.Contains(account.Id));
+    }
+
     public int Count(TakeState state) => Takes.GetValueOrDefault(state);
 
     /// <summary>All takes are ready and nothing was cut of them yet: what is left to do costs nothing.</summary>

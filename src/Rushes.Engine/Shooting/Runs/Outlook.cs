@@ -59,7 +59,5 @@ internal abstract record Outlook
     }
 
     private static bool MayFilm(RunSheet run, WaitingTakes takes, AccountSheet sheet) =>
-        run.Providers.Contains(sheet.Account.Provider)
-        && (run.Accounts.Count == 0 || run.Accounts.Contains(sheet.Account.Id))
-        && (takes.OnlyAccount is null || takes.OnlyAccount == sheet.Account.Id);
+        run.IsFilmedBy(sheet.Account) && (takes.OnlyAccount is null || takes.OnlyAccount == sheet.Account.Id);
 }

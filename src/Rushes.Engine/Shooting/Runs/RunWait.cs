@@ -65,8 +65,7 @@ internal sealed class RunWait(LaneTools tools, LaneFaults faults, string run, Ti
     /// <summary>The usual case, told without looking at the takes: no account is missing or resting.</summary>
     private static bool CanFilmAnything(RunSheet sheet, IReadOnlyList<AccountSheet> accounts, DateTimeOffset now)
     {
-        var cast = accounts.Where(account =>
-            sheet.Providers.Contains(account.Account.Provider) && (sheet.Accounts.Count == 0 || sheet.Accounts.Contains(account.Account.Id))).ToList();
+        var cast = accounts.Where(account => sheet.IsFilmedBy(account.Account)).ToList();
         return cast.Count > 0 && cast.TrueForAll(account => account.Account.Enabled && !account.Rests.Any(rest => rest.Lasts(now)));
     }
 }

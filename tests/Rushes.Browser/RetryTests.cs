@@ -1,0 +1,81 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Rushes.FakeProviders;
+using Rushes.Integration.Studio;
+
+namespace Rushes.Browser;
+
+/// <summary>Scenes that an account did not film, filmed again with another one.</summary>
+public sealed class RetryTests(Chromium chromium, OpenStudio studio) : IClassFixture<OpenStudio>
+{
+    [Theory]
+    [InlineData("en", 1440)]
+    [InlineData("vi", 390)]
+    public async Task What_one_account_refused_is_filmed_by_the_one_that_is_chosen_beside_the_button(string language, int width)
+    {
+        await using var flow = await FakeServer.StartAsync("google-flow", new FakeOptions
+        {
+            Generate = TimeSpan.FromSeconds(0.2),
+            ClipScale = 0.5,
+            Accounts = [new FakeAccount { Name = "strict", Project = "p-strict", Tokens = ["ya29.strict"] }, new FakeAccount { Name = "lenient", Project = "p-lenient", Tokens = ["ya29.lenient"] }],
+        });
+        flow.Faults.Add("strict", "blocked*always");
+        var strict = await AddAsync(flow, "strict", enabled: true);
+        var lenient = await AddAsync(flow, "lenient", enabled: false);
+        using var begun = await studio.Browser.PostAsJsonAsync("/api/v1/films/text2video", new
+        {
+            idea = "Rain",
+            provider = "google-flow",
+            quality = "preview",
+            captions = "none",
+            script = new { title = "Rain " + language, language = "en", scenes = new[] { "a street", "a park" }.Select(place => new { prompt = $"Rain on {place} at night.", duration = 3 }) },
+        });
+        Assert.True(begun.IsSuccessStatusCode, await begun.Content.ReadAsStringAsync());
+        var work = (string)(await begun.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
+
+        await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, language, width);
+        await visit.OpenAsync("/making/" + work);
+        await Assertions.Expect(visit.Page.Locator(".scene.is-blocked")).ToHaveCountAsync(2);
+        await visit.Page.Locator("#act-retry").WaitForAsync();
+        await Assertions.Expect(visit.Page.Locator("#retry-with")).ToHaveCountAsync(0); // nobody else is there
+        await EnableAsync(lenient, true);
+        await visit.Page.ReloadAsync();
+        await visit.Page.Locator("#retry-with").SelectOptionAsync(lenient);
+        await visit.InspectAsync();
+        await visit.ClickAsync("#act-retry");
+        await Assertions.Expect(visit.Page.Locator("#question .bill")).ToContainTextAsync("lenient (google-flow)");
+        await Assertions.Expect(visit.Page.Locator("#question .bill")).Not.ToContainTextAsync("strict");
+        await visit.ClickAsync("#question .action");
+        await Assertions.Expect(visit.Page.Locator(".scene.is-ready")).ToHaveCountAsync(2);
+        await visit.PlayFilmAsync();
+        Assert.Equal(2, flow.Operations.All.Count(operation => operation.Account == "lenient"));
+
+        // One scene's page offers the same.
+        await visit.ClickAsync("#scene-1 .still");
+        await Assertions.Expect(visit.Page.Locator("#again-with option")).ToHaveCountAsync(3);
+        await visit.InspectAsync();
+        await EnableAsync(strict, false);
+        await EnableAsync(lenient, false);
+    }
+
+    private async Task<string> AddAsync(FakeServer flow, string name, bool enabled)
+    {
+        using var added = await studio.Browser.PostAsJsonAsync("/api/v1/accounts", new
+        {
+            provider = "google-flow",
+            name,
+            project_id = "p-" + name,
+            tokens = new[] { "ya29." + name },
+            base_url = flow.Address.AbsoluteUri,
+            enabled,
+        });
+        Assert.True(added.IsSuccessStatusCode, await added.Content.ReadAsStringAsync());
+        return (string)(await added.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
+    }
+
+    private async Task EnableAsync(string account, bool enabled)
+    {
+        using var changed = await studio.Browser.PatchAsJsonAsync("/api/v1/accounts/" + account, new { enabled });
+        Assert.True(changed.IsSuccessStatusCode, await changed.Content.ReadAsStringAsync());
+    }
+}
