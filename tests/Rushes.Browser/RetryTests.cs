@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Rushes.FakeProviders;
+using Rushes.FakeProviders.Faults;
 using Rushes.Integration.Studio;
 
 namespace Rushes.Browser;
@@ -22,17 +23,7 @@ public sealed class RetryTests(Chromium chromium, OpenStudio studio) : IClassFix
         flow.Faults.Add("strict", "blocked*always");
         var strict = await AddAsync(flow, "strict", enabled: true);
         var lenient = await AddAsync(flow, "lenient", enabled: false);
-        using var begun = await studio.Browser.PostAsJsonAsync("/api/v1/films/text2video", new
-        {
-            idea = "Rain",
-            provider = "google-flow",
-            quality = "preview",
-            captions = "none",
-            script = new { title = "Rain " + language, language = "en", scenes = new[] { "a street", "a park" }.Select(place => new { prompt = $"Rain on {place} at night.", duration = 3 }) },
-        });
-        Assert.True(begun.IsSuccessStatusCode, await begun.Content.ReadAsStringAsync());
-        var work = (string)(await begun.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
-
+        var work = await FilmAsync("Rain " + language);
         await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, language, width);
         await visit.OpenAsync("/making/" + work);
         await Assertions.Expect(visit.Page.Locator(".scene.is-blocked")).ToHaveCountAsync(2);
@@ -56,6 +47,68 @@ public sealed class RetryTests(Chromium chromium, OpenStudio studio) : IClassFix
         await visit.InspectAsync();
         await EnableAsync(strict, false);
         await EnableAsync(lenient, false);
+    }
+
+    [Fact]
+    public async Task What_nobody_knows_of_is_asked_about_or_submitted_again_on_the_shoot_s_page()
+    {
+        await using var flow = await FakeServer.StartAsync("google-flow", new FakeOptions
+        {
+            Generate = TimeSpan.FromSeconds(0.2),
+            ClipScale = 0.5,
+            Accounts = [new FakeAccount { Name = "lossy", Project = "p-lossy", Tokens = ["ya29.lossy"] }],
+        });
+        flow.Faults.Add(new FaultPlan { Prompt = "a park", Steps = [Fault.Parse("drop")] });
+        var lossy = await AddAsync(flow, "lossy", enabled: true);
+        var work = await FilmAsync("Lost");
+        await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, "en", 1440);
+        await visit.OpenAsync("/making/" + work);
+        await Assertions.Expect(visit.Page.Locator("#unknown-takes")).ToContainTextAsync("Scene 2: nobody knows");
+        await Assertions.Expect(visit.Page.Locator(".block.is-unknown")).ToHaveCountAsync(1);
+        await visit.InspectAsync();
+
+        // Filming what the project lacks leaves it alone, whoever asks for it.
+        await visit.ClickAsync("#act-film");
+        await Assertions.Expect(visit.Page.Locator("#log")).ToContainTextAsync("Scene 2: nobody knows whether the provider accepted it");
+        await visit.Page.Locator("#act-check").WaitForAsync();
+        Assert.Equal(2, flow.Operations.All.Count);
+
+        // Asked again, the provider cannot say; submitted again, the user is warned first and then told who is asked.
+        await visit.ClickAsync("#act-check");
+        await Assertions.Expect(visit.Page.Locator("#log")).ToContainTextAsync("Scene 2: the provider cannot say");
+        await visit.Page.Locator("#act-submit-again").WaitForAsync();
+        Assert.Equal(2, flow.Operations.All.Count);
+        var warnings = new List<string>();
+        visit.Page.Dialog += (_, dialog) =>
+        {
+            warnings.Add(dialog.Message);
+            _ = dialog.AcceptAsync();
+        };
+        await visit.ClickAsync("#act-submit-again");
+        await Assertions.Expect(visit.Page.Locator("#question .bill")).ToContainTextAsync("lossy (google-flow)");
+        Assert.Contains("charged twice", Assert.Single(warnings), StringComparison.Ordinal);
+        Assert.Equal(2, flow.Operations.All.Count);
+        await visit.ClickAsync("#question .action");
+        await Assertions.Expect(visit.Page.Locator(".scene.is-ready")).ToHaveCountAsync(2);
+        Assert.Equal(3, flow.Operations.All.Count);
+        await Assertions.Expect(visit.Page.Locator("#unknown-takes")).ToHaveCountAsync(0);
+        await EnableAsync(lossy, false);
+    }
+
+    /// <summary>Begins a film of two scenes and asks nobody.</summary>
+    /// <returns>The work's id.</returns>
+    private async Task<string> FilmAsync(string title)
+    {
+        using var begun = await studio.Browser.PostAsJsonAsync("/api/v1/films/text2video", new
+        {
+            idea = "Rain",
+            provider = "google-flow",
+            quality = "preview",
+            captions = "none",
+            script = new { title, language = "en", scenes = new[] { "a street", "a park" }.Select(place => new { prompt = $"Rain on {place} at night.", duration = 3 }) },
+        });
+        Assert.True(begun.IsSuccessStatusCode, await begun.Content.ReadAsStringAsync());
+        return (string)(await begun.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
     }
 
     private async Task<string> AddAsync(FakeServer flow, string name, bool enabled)

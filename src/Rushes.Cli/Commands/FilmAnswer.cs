@@ -37,6 +37,8 @@ internal static class FilmAnswer
     {
         foreach (var scene in report.Scenes.Where(scene => scene.State is not TakeState.Ready && scene.Error is not null))
             yield return Sentence.Of("film.scene-state", scene.Scene, Sentence.Of($"film.state-{Consoles.PlainConsole.StateKey(scene.State)}"), scene.Error);
+        if (report.Run is { } run && report.Scenes.Any(scene => scene.State == TakeState.Unknown))
+            yield return Sentence.Of("film.unknown-choices", run);
         if (missing > 0)
             yield return Sentence.Of("film.incomplete", missing, report.Scenes.Count);
         if (report.Film is { } film)

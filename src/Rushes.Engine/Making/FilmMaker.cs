@@ -61,6 +61,8 @@ public sealed class FilmMaker(
         await opening;
         cast = casting.Suit(cast, project.Brief, sheet.Script, static _ => { });
         var selection = await after.SelectAsync(sheet, cancellation);
+        foreach (var scene in sheet.SceneNumbers.Where(selection.IsUnknown))
+            watcher.Tell(new FilmNews.Warned(Sentence.Of("film.unknown-takes", scene)));
         var lacking = sheet.SceneNumbers.Where(scene => selection.Lacking(scene) > 0).ToList();
         if (lacking.Count > 0)
             await planner.AgreeToTakesAsync(cast.Providers, cast.Accounts, sheet, lacking, lacking.Max(selection.Lacking), agreed, wishes, cancellation);
@@ -114,7 +116,7 @@ public sealed class FilmMaker(
         var (sheet, agreed) = await SpeakAsync(project, filming, settles ? [] : request.Scene is { } one ? [one] : null, wishes, watcher, cancellation);
         var selection = await after.SelectAsync(sheet, cancellation);
         if (settles)
-            await SettleUnknownAsync(run.Id, request, watcher, cancellation);
+            await SettleUnknownAsync(run.Id, request, Agree, watcher, cancellation);
         else
             await AddTakesAsync(run, request, account, sheet, selection, filming, Agree, watcher, cancellation);
         return await ShootAndCutAsync(sheet, run.Id, run.Events, wishes, watcher, began, cancellation);
@@ -210,6 +212,8 @@ public sealed class FilmMaker(
         IFilmWatcher watcher,
         CancellationToken cancellation)
     {
+        if (request.Scene is { } asked && selection.IsUnknown(asked))
+            throw Mistake.Input("film.unknown-first", "scene", asked).AsException();
         var scenes = request.Scene is { } only
             ? [only]
             : sheet.SceneNumbers.Where(scene => selection.TakesOf(scene).All(take => take.State.IsSettled() && take.State != TakeState.Unknown)
@@ -252,12 +256,16 @@ public sealed class FilmMaker(
             + (run is null ? 0 : casting.Estimate(run.Providers, brief, [.. sheet.Script.Scenes.Select(scene => scene.Duration)], brief.Copies).Amount);
     }
 
-    private async Task SettleUnknownAsync(string run, RetryRequest request, IFilmWatcher watcher, CancellationToken cancellation)
+    private async Task SettleUnknownAsync(
+        string run, RetryRequest request, Func<IReadOnlyList<int>, Task> agree, IFilmWatcher watcher, CancellationToken cancellation)
     {
-        foreach (var take in await books.TakesAsync(run, cancellation))
+        var unknown = (await books.TakesAsync(run, cancellation))
+            .Where(take => take.State == TakeState.Unknown && (request.Scene is null || take.Scene == request.Scene))
+            .ToList();
+        if (request.SubmitUnknownAgain && unknown.Count > 0)
+            await agree([.. unknown.Select(take => take.Scene)]);
+        foreach (var take in unknown)
         {
-            if (take.State != TakeState.Unknown || (request.Scene is { } only && take.Scene != only))
-                continue;
             if (request.SubmitUnknownAgain)
                 await shoots.SubmitAgainAsync(take, cancellation);
             else if (await shoots.CheckAgainAsync(take, cancellation) is CheckedAgain.StillUnknown or CheckedAgain.CannotAsk)

@@ -38,9 +38,14 @@ public sealed class Selection
         return ready.OrderBy(IsStale).ThenByDescending(take => take.Take).FirstOrDefault();
     }
 
-    /// <summary>What a scene still lacks of the takes that the brief asks for.</summary>
+    /// <summary>What a scene still lacks of the takes that the brief asks for. A take of which nobody knows may be under way: it is never ordered again by itself.</summary>
     public int Lacking(int scene) =>
-        Math.Max(0, _sheet.Project.Brief.Copies - _takes[scene].Count(take => !IsStale(take) && (IsReady(take) || !take.State.IsSettled())));
+        Math.Max(0, _sheet.Project.Brief.Copies - _takes[scene].Count(take => !IsStale(take) && (IsReady(take) || IsUnknown(take) || !take.State.IsSettled())));
+
+    /// <summary>Nobody knows whether a take of the scene, as the script is now, was accepted.</summary>
+    public bool IsUnknown(int scene) => _takes[scene].Any(take => IsUnknown(take) && !IsStale(take));
+
+    private static bool IsUnknown(TakeSheet take) => take.State == TakeState.Unknown;
 
     /// <summary>Ready in the books and still on disk: the user may have deleted a clip.</summary>
     private static bool IsReady(TakeSheet take) => take is { State: TakeState.Ready, Clip: { } clip } && File.Exists(clip.Path);

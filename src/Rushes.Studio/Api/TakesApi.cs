@@ -56,7 +56,7 @@ internal static class TakesApi
         if (scene is { } one)
             Scene(room, one);
         var again = request.Choice == SettleChoice.SubmitAgain;
-        var retry = new RetryRequest(ProjectsApi.RunOf(room), scene, SubmitUnknownAgain: again, CheckUnknownAgain: !again);
+        var retry = new RetryRequest(room.UnknownOf(scene) is [var take, ..] ? take.Run : ProjectsApi.RunOf(room), scene, SubmitUnknownAgain: again, CheckUnknownAgain: !again);
         var wishes = ShootRequest.WishesOf(request.WaitSeconds, request.MaxCost);
         return await commissions.BeginAsync(context, request, room.Project, id => desk.Retry(room.Project, retry, wishes, id));
     }

@@ -12,8 +12,8 @@ internal sealed class RoomTab(string? run, long sequence, (int Horizon, bool Bus
 
     public long Sequence { get; set; } = sequence;
 
-    /// <summary>Number of the last line of the log.</summary>
-    public int Line { get; set; }
+    /// <summary>The last line of the log: the work that told it, and its number there.</summary>
+    public (string Work, int Number)? Line { get; set; }
 
     /// <summary>Print of its head; null before the first look.</summary>
     public string? Head { get; set; }

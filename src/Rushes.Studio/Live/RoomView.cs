@@ -3,6 +3,7 @@ using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Film.Accounts;
 using Rushes.Film.Scripts;
+using Rushes.Film.Takes;
 
 namespace Rushes.Studio.Live;
 
@@ -20,6 +21,15 @@ public sealed record RoomView(
     bool HasFilm)
 {
     public bool IsBusy => Hand is { IsOver: false };
+
+    /// <summary>Takes of which nobody knows whether they were accepted, of the newest run that has any: they are settled together.</summary>
+    /// <param name="scene">Null: of all scenes.</param>
+    public IReadOnlyList<TakeSheet> UnknownOf(int? scene = null) => Scenes
+        .Where(view => scene is null || view.Number == scene)
+        .SelectMany(view => view.Takes)
+        .Where(take => take.State == TakeState.Unknown)
+        .GroupBy(take => take.Run, StringComparer.Ordinal)
+        .MaxBy(run => run.Max(take => take.Id)) is { } newest ? [.. newest] : [];
 
     /// <summary>The accounts that may film further takes of the run.</summary>
     public IReadOnlyList<Account> Accounts { get; init; } = [];

@@ -149,10 +149,10 @@ internal sealed class RoomWatch : IDisposable
                 parts.Add(new(string.Create(CultureInfo.InvariantCulture, $"scene-{number}"), await SceneAsync(room, number, at)));
         }
 
-        if (room.Hand?.Lines is [.., var last] && last.Number != tab.Line)
+        if (room.Hand is { Lines: [.., var last] } hand && tab.Line != (hand.Id, last.Number))
         {
-            tab.Line = last.Number;
-            parts.Add(new("log", await PrintAsync<ProductionLog>("log", (room.Hand.Id, last.Number), ("Lines", room.Log))));
+            tab.Line = (hand.Id, last.Number);
+            parts.Add(new("log", await PrintAsync<ProductionLog>("log", tab.Line, ("Lines", room.Log))));
         }
 
         (tab.Run, tab.Sequence) = (run, _lanes.Sequence);

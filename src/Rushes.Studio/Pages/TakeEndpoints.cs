@@ -27,10 +27,8 @@ internal static class TakeEndpoints
             return Results.Redirect(RoomLinks.Of(name) + FormattableString.Invariant($"/takes/{scene}"));
         });
         takes.MapPost("/again", AgainAsync);
-        takes.MapPost("/check", (string name, int scene, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
-            RetryAsync(name, scene, (run, at) => new RetryRequest(run, at, CheckUnknownAgain: true), rooms, desk, gone));
-        takes.MapPost("/submit-again", (string name, int scene, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
-            RetryAsync(name, scene, (run, at) => new RetryRequest(run, at, SubmitUnknownAgain: true), rooms, desk, gone));
+        app.MapSettling("/films/{name}/takes/{scene:int}");
+        app.MapSettling("/films/{name}");
     }
 
     private static async Task<IResult> AgainAsync(
@@ -42,12 +40,23 @@ internal static class TakeEndpoints
         return Results.Redirect(RoomLinks.Of(name));
     }
 
-    private static async Task<IResult> RetryAsync(
-        string name, int scene, Func<string?, int, RetryRequest> request, RoomReader rooms, FilmDesk desk, CancellationToken gone)
+    /// <summary>What can be done about takes of which nobody knows: those of a scene, or all of them.</summary>
+    private static void MapSettling(this IEndpointRouteBuilder app, string at)
     {
-        var room = await rooms.ReadAsync(name, gone);
-        Scene(room, scene);
-        desk.Retry(room.Project, request(room.Run?.Id, scene), ShootingWishes.Asking);
+        app.MapPost(at + "/check", (string name, int? scene, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
+            SettleAsync(name, new RetryRequest(null, scene, CheckUnknownAgain: true), rooms, desk, gone));
+        app.MapPost(at + "/submit-again", (string name, int? scene, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
+            SettleAsync(name, new RetryRequest(null, scene, SubmitUnknownAgain: true), rooms, desk, gone));
+    }
+
+    /// <summary>Settles takes of one run, the newest that has any.</summary>
+    private static async Task<IResult> SettleAsync(string name, RetryRequest choice, RoomReader rooms, FilmDesk desk, CancellationToken gone)
+    {
+        var room = await rooms.LookAsync(name, gone);
+        if (choice.Scene is { } scene)
+            Scene(room, scene);
+        if (room.UnknownOf(choice.Scene) is [var take, ..])
+            desk.Retry(room.Project, choice with { Run = take.Run }, ShootingWishes.Asking);
         return Results.Json(new { room = RoomLinks.Of(name) });
     }
 

@@ -80,6 +80,11 @@ public sealed class ServerTests(OpenStudio studio) : IClassFixture<OpenStudio>, 
 
         var run = lost.Json.GetProperty("run").GetString()!;
         Assert.Equal(["ready", "unknown"], StatesOf(await AskAsync("retry", run, "--check-again")));
+
+        Assert.Equal("film.unknown-first", (await AskAsync("retry", run, "--scene", "2")).Json.GetProperty("error").GetProperty("code").GetString());
+
+        // A second submission is a new expense: it keeps to the bound.
+        Assert.Equal("models.price-unknown", (await AskAsync("retry", run, "--submit-again", "--max-cost", "1")).Json.GetProperty("error").GetProperty("code").GetString());
         Assert.Equal(2, flow.Operations.All.Count);
         Assert.Equal(["ready", "ready"], StatesOf(await AskAsync("retry", run, "--submit-again")));
         Assert.Equal(3, flow.Operations.All.Count);

@@ -59,6 +59,16 @@ public sealed class SelectionTests : IDisposable
         Assert.Equal(0, selection.Lacking(1));
     }
 
+    [Fact]
+    public void A_take_of_which_nobody_knows_is_not_ordered_again_unless_the_script_changed()
+    {
+        var sheet = Sheet();
+        var unknown = Ready(sheet, 1) with { State = TakeState.Unknown, Clip = null };
+        Assert.Equal((0, true), (new Selection(sheet, [unknown]).Lacking(1), new Selection(sheet, [unknown]).IsUnknown(1)));
+        var stale = Ready(sheet, 1, stale: true) with { State = TakeState.Unknown, Clip = null };
+        Assert.Equal((1, false), (new Selection(sheet, [stale]).Lacking(1), new Selection(sheet, [stale]).IsUnknown(1)));
+    }
+
     [Theory]
     [InlineData(1, 0)]
     [InlineData(3, 2)]
