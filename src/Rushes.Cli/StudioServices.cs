@@ -181,6 +181,7 @@ internal static class StudioServices
         services.AddSingleton<ScriptDesk>();
         services.AddSingleton<VariantDesk>();
         services.AddSingleton<TakeDesk>();
+        services.AddSingleton<StaleTakes>();
         services.AddSingleton<DataDesk>();
     }
 }

@@ -57,6 +57,7 @@ public sealed class KeyboardTests(Chromium chromium, OpenStudio studio) : IClass
         await keys.ToAsync("#scene-1 button[value=add]");
         await keys.LeaveAsync("Enter");
         await keys.HasFocusAsync("#scene-2 button[value=add]");
+        visit.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await keys.ToAsync("#scene-2 button[value=remove]");
         await keys.LeaveAsync("Enter");
         await Assertions.Expect(visit.Page.Locator("#scene-2")).ToHaveCountAsync(0);

@@ -18,15 +18,16 @@ public sealed class ScriptRoomTests(Chromium chromium, OpenStudio studio) : ICla
         var before = await second.InputValueAsync();
         var total = await visit.Page.Locator(".panel > .timecode").InnerTextAsync();
 
-        // What is typed counts at once, and for nothing until it is saved.
-        await visit.Page.Locator("#scene-1 [name=duration]").FillAsync("99");
+        // What is typed counts at once, and is kept whatever is pressed next.
+        await visit.Page.Locator("#scene-1 [name=duration]").FillAsync("9");
         await Assertions.Expect(visit.Page.Locator(".panel > .timecode")).Not.ToHaveTextAsync(total);
 
         // By the keyboard alone.
         await visit.Page.Locator("#scene-2 button[value=rewrite]").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(second).Not.ToHaveValueAsync(before);
-        await Assertions.Expect(visit.Page.Locator(".panel > .timecode")).ToHaveTextAsync(total);
+        await Assertions.Expect(visit.Page.Locator("#scene-1 [name=duration]")).ToHaveValueAsync("9");
+        await Assertions.Expect(visit.Page.Locator(".panel > .timecode")).Not.ToHaveTextAsync(total);
         await visit.InspectAsync();
 
         await visit.ClickAsync("a[href$='/variants']");
@@ -43,6 +44,35 @@ public sealed class ScriptRoomTests(Chromium chromium, OpenStudio studio) : ICla
         await visit.ClickAsync("form[action$='/2/take'] button.action");
         await visit.Page.WaitForURLAsync("**/script");
         Assert.Equal(taken, await visit.Page.Locator("h1").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_kept_when_another_scene_is_saved_the_page_is_left_or_another_tab_was_quicker()
+    {
+        var project = await ScriptAsync();
+        await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, "en", 1440);
+        await visit.OpenAsync($"/films/{project}/script");
+        await visit.Page.Locator("#scene-1 [name=location]").FillAsync("A lamp room");
+        await visit.Page.Locator("form.about [name=title]").FillAsync("The last lamp");
+        await visit.Page.Locator("#scene-2 [name=location]").FillAsync("A stair");
+        await visit.ClickAsync("#scene-2 button.action");
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("The last lamp");
+        await Assertions.Expect(visit.Page.Locator("#scene-1 [name=location]")).ToHaveValueAsync("A lamp room");
+        await Assertions.Expect(visit.Page.Locator("#scene-2 [name=location]")).ToHaveValueAsync("A stair");
+
+        await visit.Page.Locator("#scene-2 [name=camera_shot]").FillAsync("close-up");
+        await visit.ClickAsync("#phase-brief");
+        await visit.Page.WaitForURLAsync("**/brief");
+        await visit.OpenAsync($"/films/{project}/script");
+        await Assertions.Expect(visit.Page.Locator("#scene-2 [name=camera_shot]")).ToHaveValueAsync("close-up");
+
+        // Meanwhile the scene became another one: it is not written over.
+        await visit.Page.Locator("#scene-1 [name=prompt]").FillAsync("An old tab's words.");
+        using var other = await studio.PostAsync($"/films/{project}/script", $"/films/{project}/script/1", new FormUrlEncodedContent([new("do", "down")]));
+        await visit.ClickAsync("#scene-2 button.action");
+        await Assertions.Expect(visit.Page.Locator("#toast")).ToContainTextAsync("Scene 1 was changed in another tab");
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.Page.Locator("#scene-2 [name=location]")).ToHaveValueAsync("A lamp room");
     }
 
     private async Task<string> ScriptAsync()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Rushes.Engine.Making;
+using Rushes.Engine.Shooting.Books;
 
 namespace Rushes.Studio.Live;
 
@@ -23,6 +24,14 @@ internal static class LiveEndpoints
             desk.Find(id) is { } film
                 ? TypedResults.ServerSentEvents(EachAsync(new MakingFeed(film, printer, time).ReadAsync(gone), gone))
                 : TypedResults.NotFound());
+        app.MapGet("/live/changes", (IStudioStore books, FilmDesk desk, TimeProvider time, CancellationToken gone) =>
+            TypedResults.ServerSentEvents(TellAsync(new ChangesFeed(books, desk, time).ReadAsync(gone), gone)));
+    }
+
+    private static async IAsyncEnumerable<SseItem<string>> TellAsync(IAsyncEnumerable<string> words, [EnumeratorCancellation] CancellationToken gone)
+    {
+        await foreach (var _ in words.WithCancellation(gone))
+            yield return new SseItem<string>("", "changed") { ReconnectionInterval = TimeSpan.FromSeconds(1) };
     }
 
     /// <summary>One event an update: no page ever shows half of one.</summary>

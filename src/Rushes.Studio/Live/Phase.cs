@@ -37,6 +37,7 @@ public sealed record Phase(string Id, PhaseState State, string Words)
         { Hand: { IsOver: false, Stage: FilmStage.Voicing } } => new("shoot", PhaseState.Now, Sentence.Of("studio.stage-voicing")),
         { Hand: { IsOver: false, Stage: FilmStage.Shooting } } => new("shoot", PhaseState.Now, Sentence.Of("studio.phase-filming", ready, scenes)),
         _ when scenes == 0 => new("shoot", PhaseState.Waits, Sentence.Of("studio.phase-needs-script")),
+        { StaleScenes: > 0 and var stale } => new("shoot", PhaseState.Waits, Sentence.Of("studio.phase-stale", stale)),
         _ when ready == scenes => new("shoot", PhaseState.Done, Sentence.Of("studio.phase-filmed", ready, scenes)),
         _ when room.Scenes.All(scene => scene.Takes.Count == 0) => new("shoot", PhaseState.Waits, Sentence.Of("studio.phase-needs-you")),
         _ => new("shoot", PhaseState.Waits, Sentence.Of("studio.phase-filmed", ready, scenes)),
@@ -54,6 +55,7 @@ public sealed record Phase(string Id, PhaseState State, string Words)
     private static Phase Cut(RoomView room, int scenes, int ready) => room switch
     {
         { Hand: { IsOver: false, Stage: FilmStage.Cutting } } => new("cut", PhaseState.Now, Sentence.Of("studio.stage-cutting")),
+        { HasFilm: true, StaleScenes: > 0 } => new("cut", PhaseState.Waits, Sentence.Of("studio.phase-film-stale")),
         { HasFilm: true } => new("cut", PhaseState.Done, Sentence.Of("studio.phase-film")),
         _ when scenes > ready => new("cut", PhaseState.Waits, Sentence.Of("studio.phase-needs-scenes", scenes - ready)),
         _ => new("cut", PhaseState.Waits, Sentence.Of(scenes == 0 ? "studio.phase-needs-script" : "studio.phase-needs-you")),

@@ -10,7 +10,7 @@ using Rushes.Film.Takes;
 namespace Rushes.Studio.Live;
 
 /// <summary>Reads rooms from the folders and the books.</summary>
-public sealed class RoomReader(IProjectFolders folders, IStudioStore books, FilmDesk desk)
+public sealed class RoomReader(IProjectFolders folders, IStudioStore books, StaleTakes stale, FilmDesk desk)
 {
     private const int Page = 1000;
 
@@ -46,7 +46,8 @@ public sealed class RoomReader(IProjectFolders folders, IStudioStore books, Film
         ArgumentNullException.ThrowIfNull(project);
         var script = ScriptOf(project);
         var takes = await books.TakesOfProjectAsync(project.Folder, cancellation);
-        return new RoomView(project, script, ScenesOf(project, script, takes), run, lanes, desk.Of(project), File.Exists(project.FilmFile))
+        var behind = script is null ? new HashSet<long>() : await stale.AmongAsync(project, script, takes, cancellation);
+        return new RoomView(project, script, ScenesOf(project, script, takes, behind), run, lanes, desk.Of(project), File.Exists(project.FilmFile))
         {
             Accounts = await AccountsAsync(run, cancellation),
         };
@@ -83,19 +84,19 @@ public sealed class RoomReader(IProjectFolders folders, IStudioStore books, Film
         return changed;
     }
 
-    public static IReadOnlyList<SceneView> ScenesOf(Project project, Script? script, IReadOnlyList<TakeSheet> takes)
+    private static IReadOnlyList<SceneView> ScenesOf(Project project, Script? script, IReadOnlyList<TakeSheet> takes, IReadOnlySet<long> stale)
     {
-        ArgumentNullException.ThrowIfNull(project);
         var byScene = takes.ToLookup(take => take.Scene);
-        return [.. (script?.Scenes ?? []).Select((scene, index) => SceneOf(project, scene, index + 1, [.. byScene[index + 1].OrderBy(take => take.Take)]))];
+        return [.. (script?.Scenes ?? []).Select((scene, index) => SceneOf(project, scene, index + 1, [.. byScene[index + 1].OrderBy(take => take.Take)], stale))];
     }
 
-    private static SceneView SceneOf(Project project, Scene scene, int number, IReadOnlyList<TakeSheet> takes)
+    private static SceneView SceneOf(Project project, Scene scene, int number, IReadOnlyList<TakeSheet> takes, IReadOnlySet<long> stale)
     {
         var ready = takes.Where(take => take.State == TakeState.Ready).ToList();
         var chosen = project.Picks.TryGetValue(number, out var picked) ? ready.Find(take => take.Take == picked) : null;
-        chosen ??= ready.LastOrDefault() ?? takes.OrderBy(take => Array.IndexOf(FurthestFirst, take.State)).ThenByDescending(take => take.Take).FirstOrDefault();
-        return new SceneView(number, scene, takes, chosen, null);
+        chosen ??= ready.OrderBy(take => stale.Contains(take.Id)).ThenByDescending(take => take.Take).FirstOrDefault();
+        chosen ??= takes.OrderBy(take => Array.IndexOf(FurthestFirst, take.State)).ThenByDescending(take => take.Take).FirstOrDefault();
+        return new SceneView(number, scene, takes, chosen, null) { Stale = stale };
     }
 
     private Script? ScriptOf(Project project)

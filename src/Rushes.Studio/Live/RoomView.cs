@@ -20,6 +20,9 @@ public sealed record RoomView(
     FilmInHand? Hand,
     bool HasFilm)
 {
+    /// <summary>Scenes with a clip that were changed since.</summary>
+    public int StaleScenes => Scenes.Count(scene => scene.IsStale);
+
     public bool IsBusy => Hand is { IsOver: false };
 
     /// <summary>Takes of which nobody knows whether they were accepted, of the newest run that has any: they are settled together.</summary>

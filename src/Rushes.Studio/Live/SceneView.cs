@@ -10,5 +10,11 @@ namespace Rushes.Studio.Live;
 /// <param name="Progress">0 to 1 of what is being filmed.</param>
 public sealed record SceneView(int Number, Scene Scene, IReadOnlyList<TakeSheet> Takes, TakeSheet? Chosen, double? Progress)
 {
+    /// <summary>Ids of takes that were filmed from another script of the scene.</summary>
+    public IReadOnlySet<long> Stale { get; init; } = new HashSet<long>();
+
     public TakeState? State => Chosen?.State;
+
+    /// <summary>There is a clip, and the scene was changed since.</summary>
+    public bool IsStale => Chosen is { State: TakeState.Ready } chosen && Stale.Contains(chosen.Id);
 }

@@ -28,12 +28,13 @@ public sealed class Swimlanes
 
     public LaneView Lane(string account) => _lanes[account] with { Blocks = [.. _blocks[account]] };
 
-    /// <summary>How long so many scenes still take if the lanes go on as they did; null while none of those at work has brought one.</summary>
-    /// <param name="scenes">Those that are not ready; what is in work counts as if it had just begun.</param>
-    public TimeSpan? Left(int scenes)
+    /// <summary>When so many takes are filmed if the lanes go on as they did since the last one ended; null while none of those at work has brought one.</summary>
+    /// <param name="takes">Those that are not settled; what is in work counts as if it had just begun.</param>
+    public DateTimeOffset? DoneAt(int takes)
     {
-        var rate = Lanes.Where(lane => lane.Trouble is null).Sum(lane => lane.Pace is > 0 and var pace ? Math.Max(1, lane.Slots) / pace : 0);
-        return rate > 0 ? TimeSpan.FromSeconds(Math.Ceiling(scenes / rate)) : null;
+        // A slot that was never used, because there was not so much to film or something else held the lane up, films nothing.
+        var rate = Lanes.Where(lane => lane.Trouble is null).Sum(lane => lane.Pace is > 0 and var pace ? Math.Clamp(lane.Slots, 1, lane.Rows) / pace : 0);
+        return rate > 0 && LastEnd is { } last ? last.AddSeconds(Math.Ceiling(takes / rate)) : null;
     }
 
     /// <returns>The accounts whose lanes look different now.</returns>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Rushes.Film;
 using Rushes.Film.Scripts;
@@ -8,6 +10,23 @@ namespace Rushes.Studio.Pages;
 /// <summary>Reads the fields of an edited scene. What the form does not show stays as it was.</summary>
 internal static class SceneForm
 {
+    private const int Letters = 16;
+
+    /// <summary>The field that says which state of the scene the form was printed from.</summary>
+    public const string Was = "was";
+
+    /// <summary>What the form shows of a scene, as one word. The height of its feeling is not part of it: the curve beside the form changes that.</summary>
+    public static string PrintOf(Scene scene)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        string?[] shown =
+        [
+            scene.Prompt, scene.Duration.ToString("R", CultureInfo.InvariantCulture), scene.Location, scene.CameraShot, scene.LightingMood, scene.TimeOfDay,
+            scene.Emotion, scene.StoryBeat, scene.Sound, scene.VisualNotes, scene.Narration, .. scene.Dialogues.SelectMany(line => new[] { line.Speaker, line.Text }),
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', shown))))[..Letters];
+    }
+
     /// <exception cref="MistakeException">A field is not what it should be; it is named.</exception>
     public static Scene Read(IFormCollection form, Scene before)
     {

@@ -22,6 +22,11 @@ internal static class ScriptEndpoints
             var script = rooms.Folders.ReadScript(room.Project);
             return new RazorComponentResult<ScriptPage>(new { Room = room, Script = script, Page = page ?? 1, Warnings = await review.OfAsync(script, room.Project.Brief, gone) });
         });
+        app.MapPost("/films/{name}/script", (string name, [FromForm] IFormCollection form, RoomReader rooms, ScriptDesk desk) =>
+        {
+            desk.Change(rooms.Project(name), script => ScriptForm.Read(form, script));
+            return Results.Redirect(RoomLinks.Of(name) + "/script");
+        });
         app.MapPost("/films/{name}/script/{scene:int}", EditAsync);
         app.MapPost("/films/{name}/script/{scene:int}/height", (string name, int scene, [FromForm] IFormCollection form, RoomReader rooms, ScriptDesk desk) =>
         {
@@ -30,17 +35,34 @@ internal static class ScriptEndpoints
         });
     }
 
-    private static async Task<IResult> EditAsync(string name, int scene, [FromForm] IFormCollection form, RoomReader rooms, ScriptDesk desk, TimeProvider time)
+    /// <summary>Keeps what the form says of the scene, and then does what was pressed.</summary>
+    private static async Task<IResult> EditAsync(
+        string name, int scene, [FromForm] IFormCollection form, HttpRequest request, RoomReader rooms, ScriptDesk desk, TimeProvider time)
     {
-        var todo = form["do"].ToString();
+        var (project, todo) = (rooms.Project(name), form["do"].ToString());
+        var changed = desk.Change(project, script =>
+        {
+            var kept = Kept(script, scene, form, todo);
+            return ScriptChange.Of(todo)?.Invoke(kept, scene) ?? kept;
+        });
         if (todo == "rewrite")
-            return await MakingPages.AfterAsync(desk.Rewrite(rooms.Project(name), scene, ShootingWishes.Asking), time);
-        var changed = desk.Change(rooms.Project(name), script => ScriptChange.Of(todo)?.Invoke(script, scene) ?? Saved(script, scene, form));
+            return await MakingPages.AfterAsync(desk.Rewrite(project, scene, ShootingWishes.Asking), time);
+        if (request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
+            return Results.Json(new { was = SceneForm.PrintOf(changed.Scenes[scene - 1]) });
         var at = Math.Clamp(todo switch { "up" => scene - 1, "down" or "add" => scene + 1, _ => scene }, 1, changed.Scenes.Count);
         return Results.Redirect(RoomLinks.ToScene(name, at));
     }
 
-    private static Script Saved(Script script, int scene, IFormCollection form) => script.Replace(Number(script, scene), SceneForm.Read(form, script.Scenes[scene - 1]));
+    /// <exception cref="MistakeException">There is no such scene, it is another one than the form was printed from, or a field is wrong.</exception>
+    private static Script Kept(Script script, int scene, IFormCollection form, string todo)
+    {
+        var before = script.Scenes[Number(script, scene) - 1];
+        if (form[SceneForm.Was] is [{ Length: > 0 } was, ..] && was != SceneForm.PrintOf(before))
+            throw Mistake.Input("studio.scene-changed", SceneForm.Was, scene).AsException();
+
+        // Who only presses a button, such as a program, sends no fields; what is removed needs none.
+        return todo == "remove" || !form.ContainsKey("prompt") ? script : script.Replace(scene, SceneForm.Read(form, before));
+    }
 
     /// <exception cref="MistakeException">There is no such scene.</exception>
     private static int Number(Script script, int scene) => scene >= 1 && scene <= script.Scenes.Count

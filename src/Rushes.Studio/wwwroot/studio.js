@@ -13,36 +13,77 @@ function morph({ id, html, into }) {
   if (video && html.includes(`src="${video.getAttribute('src')}"`)) return; // a playing film is not disturbed
   const held = old.contains(document.activeElement) ? document.activeElement : null;
   // What is being typed stays; a part that has the focus without being a field changes like any other.
-  window.Idiomorph.morph(old, html, { morphStyle: 'outerHTML', ignoreActiveValue: !!held?.matches('input, select, textarea') });
+  window.Idiomorph.morph(old, html, {
+    morphStyle: 'outerHTML',
+    ignoreActiveValue: !!held?.matches('input, select, textarea'),
+    callbacks: { beforeAttributeUpdated: (name, node) => !(name === 'open' && node.matches('details')) }, // what the user opened stays open
+  });
   if (held && document.activeElement !== held) document.getElementById(id)?.focus({ preventScroll: true }); // what had the focus is gone; its place is not
+}
+
+/**
+ * An event stream that comes back by itself, and says on the page when it is away. A tab that nobody looks at needs none, and a browser keeps only six
+ * connections to a studio: it is closed and opened again with the tab.
+ */
+function stream(address, heard) {
+  let source, lost, hidden;
+  const open = () => {
+    source = new EventSource(address);
+    for (const [name, hear] of Object.entries(heard)) source.addEventListener(name, event => hear(event, source));
+    source.addEventListener('open', () => { clearTimeout(lost); lost = undefined; document.body.classList.remove('away'); });
+    source.addEventListener('error', () => { lost ??= setTimeout(() => document.body.classList.add('away'), 1500); });
+  };
+  const close = () => { source?.close(); source = undefined; clearTimeout(lost); lost = undefined; };
+  open();
+  // A closed stream is closed for good (the browser gives up on some errors): come back by ourselves, but only to a studio that is there,
+  // or the browser would show its own error in place of the page, and for good.
+  setInterval(async () => {
+    if (source?.readyState !== EventSource.CLOSED || document.getElementById('making')) return;
+    if (await fetch('/assets/rushes.svg', { cache: 'no-store' }).then(() => true, () => false)) location.reload();
+  }, 5000);
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(hidden);
+    if (document.hidden) hidden = setTimeout(close, 5000);
+    else if (!source) open();
+  });
+  addEventListener('pagehide', close);
+  addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 }
 
 function listen() {
   const root = document.querySelector('[data-live]');
-  if (!root) return;
-  const source = new EventSource(root.dataset.live);
-  source.addEventListener('parts', event => {
-    for (const part of JSON.parse(event.data)) morph(part);
-    const room = document.getElementById('making')?.dataset.room;
-    if (room) { source.close(); location.replace(room); return; }
-    tick();
-  });
-  source.addEventListener('open', () => document.body.classList.remove('away'));
-  source.addEventListener('error', () => document.body.classList.add('away'));
-  // A closed stream is closed for good (the browser gives up on some errors): come back by ourselves, but only to a studio that is there,
-  // or the browser would show its own error in place of the page, and for good.
-  setInterval(async () => {
-    if (source.readyState !== EventSource.CLOSED || document.getElementById('making')) return;
-    if (await fetch('/assets/rushes.svg', { cache: 'no-store' }).then(() => true, () => false)) location.reload();
-  }, 5000);
-  addEventListener('pagehide', () => source.close());
-  addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+  if (root) {
+    stream(root.dataset.live, {
+      parts: (event, source) => {
+        for (const part of JSON.parse(event.data)) morph(part);
+        const room = document.getElementById('making')?.dataset.room;
+        if (room) { source.close(); location.replace(room); return; }
+        tick();
+      },
+    });
+  } else if (document.querySelector('[data-fresh]')) {
+    stream('/live/changes', { changed: refresh });
+    document.addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
+    document.addEventListener('input', event => event.target.closest?.('[data-fresh]')?.setAttribute('data-typed', ''));
+  }
+}
+
+/** Shows the parts of this page that tell a state as they are now; one in which somebody types stays. */
+async function refresh() {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => null);
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of document.querySelectorAll('[data-fresh]:not([data-typed])')) {
+    const now = page.getElementById(part.id);
+    if (now && now.outerHTML !== part.outerHTML) morph({ id: part.id, html: now.outerHTML });
+  }
+  tick();
 }
 
 /** Open blocks grow, the now-line moves, rests count down. */
 function tick() {
   const board = document.getElementById('lanes');
-  if (board) {
+  if (board && !document.body.classList.contains('away')) {
     const share = Math.min(1, (Date.now() - skew - Number(board.dataset.begun)) / 1000 / Number(board.dataset.horizon));
     if (board.dataset.busy === 'true' && share > 0) {
       for (const block of board.querySelectorAll('svg[data-open]')) {
@@ -57,6 +98,7 @@ function tick() {
   }
   for (const clock of document.querySelectorAll('[data-until]')) {
     const left = Math.max(0, Math.round((Number(clock.dataset.until) - Date.now() + skew) / 1000));
+    if (left === 0 && clock.closest('.who')) clock.closest('.trouble').hidden = true; // the rest is over
     clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
   }
 }
@@ -89,6 +131,34 @@ document.addEventListener('click', async event => {
   } finally {
     button.removeAttribute('aria-disabled');
   }
+});
+
+// What was typed into other scenes of a script is kept first, whatever is pressed or followed.
+const typed = new Set();
+document.addEventListener('input', event => { const form = event.target.closest?.('.scene-edit form, form.about'); if (form) typed.add(form); });
+async function keepTyped(forms) {
+  for (const form of forms) {
+    typed.delete(form); // who goes on after a refusal means it
+    const body = new FormData(form);
+    body.set('do', 'save');
+    const answer = await fetch(form.getAttribute('action'), { method: 'POST', headers: { 'X-Antiforgery': seal(), Accept: 'application/json' }, body });
+    if (!answer.ok) { form.querySelector('input:not([type=hidden]), textarea')?.focus(); tell(await sentenceOf(answer)); return false; }
+    const { was } = await answer.json().catch(() => ({}));
+    if (was) form.elements.was.value = was;
+  }
+  return true;
+}
+document.addEventListener('submit', async event => {
+  const others = [...typed].filter(form => form !== event.target);
+  if (event.defaultPrevented || others.length === 0) return;
+  event.preventDefault();
+  if (await keepTyped(others)) event.target.requestSubmit(event.submitter);
+});
+document.addEventListener('click', async event => {
+  const link = event.target.closest('a[href]');
+  if (!link || typed.size === 0 || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.download || link.getAttribute('href').startsWith('#')) return;
+  event.preventDefault();
+  if (await keepTyped([...typed])) location.assign(link.href);
 });
 
 // A form that is on its way is not sent again.
@@ -288,4 +358,4 @@ document.addEventListener('focusin', ({ target }) => requestAnimationFrame(() =>
 addEventListener('load', () => requestAnimationFrame(() => setTimeout(giveFocusBack)));
 listen();
 tick();
-if (document.querySelector('#lanes, [data-until]')) setInterval(tick, matchMedia('(prefers-reduced-motion: reduce)').matches ? 1000 : 100);
+if (document.querySelector('#lanes, [data-fresh], [data-until]')) setInterval(tick, matchMedia('(prefers-reduced-motion: reduce)').matches ? 1000 : 100);

@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Rushes.Integration.EndToEnd;
 using Rushes.Integration.Studio.Api;
 
 namespace Rushes.Integration.Studio;
 
 /// <summary>The script's room: one scene written anew, and other scripts side by side; by its pages and by its interface for programs.</summary>
-public sealed class ScriptRoomTests(OpenStudio studio) : IClassFixture<OpenStudio>
+public sealed partial class ScriptRoomTests(OpenStudio studio) : IClassFixture<OpenStudio>
 {
     [Fact]
     public async Task A_scene_is_written_anew_and_the_film_stays_as_long_as_it_was()
@@ -159,6 +160,74 @@ public sealed class ScriptRoomTests(OpenStudio studio) : IClassFixture<OpenStudi
         Assert.Equal([0, 3, 4], others.Select(other => (int)other!["variant"]!));
         Assert.DoesNotContain(others, other => variants.Skip(1).Any(gone => JsonNode.DeepEquals(gone!["script"]!["scenes"], other!["script"]!["scenes"])));
     }
+
+    [Fact]
+    public async Task A_button_keeps_what_the_form_says_and_an_old_page_writes_over_nothing()
+    {
+        var api = await ApiClient.OfAsync(studio.Browser);
+        var project = await ScriptAsync(api, "A baker waits for the rain to end");
+        var page = $"/films/{project}/script";
+        var html = await studio.ReadAsync(page);
+        var was = Was().Matches(html)[0].Groups["was"].Value;
+        using var moved = await studio.PostAsync(page, page + "/1", Form(("do", "down"), ("was", was), ("prompt", "Steam on a window."), ("duration", "3"), ("intensity", "0")));
+        Assert.EndsWith("#scene-2", moved.Headers.Location?.OriginalString, StringComparison.Ordinal);
+        Assert.Equal("Steam on a window.", (string)(await ScenesAsync(api, project))[1]!["prompt"]!);
+
+        var scenes = await ScenesAsync(api, project);
+        foreach (var todo in new[] { "save", "remove", "up" })
+        {
+            using var late = await studio.PostAsync(page, page + "/2", Form(("do", todo), ("was", was), ("prompt", "Old words."), ("duration", "3"), ("intensity", "0")));
+            Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode);
+            Assert.Contains("Scene 2 was changed in another tab", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.True(JsonNode.DeepEquals(scenes, await ScenesAsync(api, project)));
+
+        using var named = await studio.PostAsync(page, page, Form(("title", "The baker"), ("hook_summary", "Rain"), ("emotional_arc", "up")));
+        Assert.Equal(HttpStatusCode.Redirect, named.StatusCode);
+        Assert.Equal("The baker", (string)(await api.CallAsync("getScript", new { project }))["script"]!["title"]!);
+        using var nameless = await studio.PostAsync(page, page, Form(("title", " ")));
+        Assert.Equal(HttpStatusCode.BadRequest, nameless.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_scene_that_was_changed_since_it_was_filmed_says_so_until_it_is_filmed_again()
+    {
+        var api = await ApiClient.OfAsync(studio.Browser);
+        var film = await api.CallAsync("beginText2Video", body: new JsonObject
+        {
+            ["idea"] = "Rain",
+            ["quality"] = "preview",
+            ["script"] = JsonNode.Parse("""{"title":"Changed","language":"en","scenes":[{"prompt":"Rain on a street at night.","duration":1},{"prompt":"Snow on a hill.","duration":1}]}"""),
+        });
+        var project = (string)(await api.OverAsync(film))["project"]!;
+        var (room, page) = ($"/films/{project}", $"/films/{project}/script");
+        Assert.DoesNotContain("out of date", await studio.ReadAsync(room), StringComparison.Ordinal);
+
+        using var edited = await studio.PostAsync(page, page + "/2", Form(("do", "save"), ("prompt", "Sun on a hill."), ("duration", "1"), ("intensity", "0")));
+        Assert.Equal(HttpStatusCode.Redirect, edited.StatusCode);
+        var html = await studio.ReadAsync(room);
+        Assert.Contains("Changed since they were filmed: 1", html, StringComparison.Ordinal);
+        Assert.Contains("film out of date", html, StringComparison.Ordinal);
+        Assert.Contains("Film what changed", html, StringComparison.Ordinal);
+        Assert.Equal([false, true], await StaleAsync());
+        Assert.Contains("out of date", await studio.ReadAsync(room + "/takes/2"), StringComparison.Ordinal);
+
+        await api.OverAsync(await api.CallAsync("filmProject", new { project }, new JsonObject()));
+        Assert.Equal([false, true, false], await StaleAsync());
+        html = await studio.ReadAsync(room);
+        Assert.DoesNotContain("out of date", html, StringComparison.Ordinal);
+        Assert.Contains("Cut again", html, StringComparison.Ordinal);
+
+        async Task<IEnumerable<bool>> StaleAsync()
+        {
+            var scenes = new[] { await api.CallAsync("getScene", new { project, scene = 1 }), await api.CallAsync("getScene", new { project, scene = 2 }) };
+            return scenes.SelectMany(scene => scene["takes"]!.AsArray()).Select(take => (bool)take!["stale"]!);
+        }
+    }
+
+    [GeneratedRegex(@"name=""was"" value=""(?<was>[0-9a-f]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Was();
 
     private static async Task<string> ScriptAsync(ApiClient api, string idea)
     {

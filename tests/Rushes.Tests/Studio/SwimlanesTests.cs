@@ -56,11 +56,15 @@ public sealed class SwimlanesTests
         var lanes = Told(Story);
         Assert.Equal(9, lanes.Lane("a").Pace);
         Assert.Null(lanes.Lane("b").Pace);
-        Assert.Null(lanes.Left(4));
+        Assert.Null(lanes.DoneAt(4));
 
         // It films again: two at once, nine seconds each.
-        Assert.Equal(TimeSpan.FromSeconds(18), Told([.. Story, new LaneOpened("a", "Account A", "google-flow", 2)]).Left(4));
-        Assert.Equal(TimeSpan.Zero, Told([.. Story, new LaneOpened("a", "Account A", "google-flow", 2)]).Left(0));
+        var again = Told([.. Story, new LaneOpened("a", "Account A", "google-flow", 2)]);
+        Assert.Equal(again.LastEnd!.Value.AddSeconds(18), again.DoneAt(4));
+        Assert.Equal(again.LastEnd, again.DoneAt(0));
+
+        // Slots that it never used do not count.
+        Assert.Equal(again.LastEnd!.Value.AddSeconds(18), Told([.. Story, new LaneOpened("a", "Account A", "google-flow", 9)]).DoneAt(4));
     }
 
     [Fact]

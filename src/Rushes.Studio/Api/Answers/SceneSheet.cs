@@ -16,5 +16,5 @@ internal sealed record SceneSheet(int Scene, double Duration, string Prompt, str
         scene.Scene.CameraShot,
         scene.State,
         scene.Chosen?.Take,
-        [.. scene.Takes.Select(take => TakeView.Of(room.Project.Name, take, room.Project.Picks.TryGetValue(scene.Number, out var picked) && picked == take.Take))]);
+        [.. scene.Takes.Select(take => TakeView.Of(room.Project.Name, take, room.Project.Picks.TryGetValue(scene.Number, out var picked) && picked == take.Take, scene.Stale.Contains(take.Id)))]);
 }

@@ -8,6 +8,7 @@ namespace Rushes.Studio.Api.Answers;
 /// <param name="Account">Name of the account that films or filmed it.</param>
 /// <param name="Attempts">Submissions so far.</param>
 /// <param name="Picked">The user chose it for the cut.</param>
+/// <param name="Stale">The script changed since.</param>
 /// <param name="Clip">Address of the clip; null while there is none.</param>
 /// <param name="Error">Why it is not ready.</param>
 /// <param name="Cost">What it cost; null: unknown or nothing yet.</param>
@@ -21,6 +22,7 @@ internal sealed record TakeView(
     long Seed,
     int Attempts,
     bool Picked,
+    bool Stale,
     string? Clip,
     string? Error,
     decimal? Cost,
@@ -28,7 +30,7 @@ internal sealed record TakeView(
     DateTimeOffset? SubmittedAt,
     DateTimeOffset? ReadyAt)
 {
-    public static TakeView Of(string project, TakeSheet take, bool picked) => new(
+    public static TakeView Of(string project, TakeSheet take, bool picked, bool stale) => new(
         take.Scene,
         take.Take,
         take.State,
@@ -38,6 +40,7 @@ internal sealed record TakeView(
         take.Seed,
         take.Attempts,
         picked,
+        stale,
         take is { State: TakeState.Ready, Clip: not null }
             ? FormattableString.Invariant($"/api/v1/projects/{Uri.EscapeDataString(project)}/scenes/{take.Scene}/takes/{take.Take}/clip.mp4")
             : null,
