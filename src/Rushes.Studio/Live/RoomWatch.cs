@@ -189,7 +189,7 @@ internal sealed class RoomWatch : IDisposable
     private Task<string> SceneAsync(RoomView room, int number, long at)
     {
         var view = room.Scenes[number - 1] with { Progress = _progress.TryGetValue(number, out var progress) ? progress : null };
-        return PrintAsync<SceneCard>(string.Create(CultureInfo.InvariantCulture, $"scene-{number}"), (room.Run?.Id, at), ("Project", room.Project.Name), ("View", view));
+        return PrintAsync<SceneCard>(string.Create(CultureInfo.InvariantCulture, $"scene-{number}"), (room.Run?.Id, at), ("Project", room.Project.Name), ("View", view), ("Picture", number <= room.Project.Brief.Pictures.Count));
     }
 
     /// <param name="stamp">What the print depends on; while it stays the same, the last print is good.</param>
