@@ -41,7 +41,7 @@ internal static class SalesEndpoints
                 Images = [.. images.Select(image => image.File)],
             });
             var brief = DraftReader.Brief(draft with { Idea = product.Name }, Workflow.SalesVideo) with { Product = product };
-            return await films.BeginAsync(form, brief, gone);
+            return MakingPages.Of(await films.BeginAsync(form, brief, gone));
         }
         catch (MistakeException wrong)
         {
