@@ -49,6 +49,7 @@ public sealed class StudioHost : IAsyncDisposable
         services.AddSingleton<LibraryShelves>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<NewFilms>();
+        services.AddSingleton<AskedBefore>();
         services.AddHostedService<Housekeeping>();
         services.AddHttpContextAccessor();
         services.AddRazorComponents();

@@ -20,7 +20,7 @@ public sealed class ImageListTests(Chromium chromium, OpenStudio studio) : IClas
             await visit.Page.Locator("[name=duration]").FillAsync("3");
             await visit.Page.Locator("[name=quality]").SelectOptionAsync("preview");
             await visit.ClickAsync("button[value=script]");
-            await visit.Page.WaitForURLAsync("**/films/*");
+            await Assertions.Expect(visit.Page.Locator("tbody a").First).ToHaveTextAsync(title);
         }
 
         await visit.OpenAsync("/new/images");

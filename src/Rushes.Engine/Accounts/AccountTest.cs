@@ -7,7 +7,7 @@ namespace Rushes.Engine.Accounts;
 /// <param name="Reason">Why it cannot work, in the user's language; null when it can.</param>
 /// <param name="Told">What the provider told.</param>
 public sealed record AccountTest(
-    Account Account, string Word, string? Reason = null, string? Remedy = null, IReadOnlyList<string>? Told = null, DateTimeOffset? ExpiresAt = null)
+    Account Account, string Word, string? Reason = null, string? Remedy = null, IReadOnlyList<AccountFact>? Told = null, DateTimeOffset? ExpiresAt = null)
 {
     public const string Good = "good";
     public const string Bad = "bad";
@@ -18,5 +18,6 @@ public sealed record AccountTest(
 
     public bool IsBad => Word == Bad;
 
-    public IReadOnlyList<string> Facts => Told ?? [];
+    /// <summary>What the provider told, in the reader's language.</summary>
+    public IReadOnlyList<string> Facts => [.. (Told ?? []).Select(fact => fact.InWords)];
 }

@@ -41,10 +41,10 @@ public sealed class AccountTests(IAccountBook book, IKeyRing keys, AccountKinds 
                 return new(account, AccountTest.Untested);
             var health = await check.CheckAsync(account, cancellation);
             if (health.Trouble is { } trouble)
-                return Bad(account, trouble) with { Told = health.Facts };
+                return Bad(account, trouble) with { Told = health.Told };
             if (sheet.Rests.Any(rest => rest is { Until: null, Trouble.Code: Troubles.SignedOut or Troubles.NoToken }))
                 await book.WakeAccountAsync(account.Id, cancellation);
-            return new(account, AccountTest.Good, Told: health.Facts, ExpiresAt: health.ExpiresAt);
+            return new(account, AccountTest.Good, Told: health.Told, ExpiresAt: health.ExpiresAt);
         }
         catch (MistakeException locked)
         {

@@ -79,7 +79,7 @@ public sealed partial class FilmDesk(
         film.Know(project);
         await commissions.KnowProjectAsync(film.Id, project.Folder, film.Stop);
         return scriptOnly ? null : await maker.FilmAsync(project, asking, film, film.Stop);
-    });
+    }, brief: brief);
 
     /// <summary>Films what a project lacks, and cuts it.</summary>
     /// <exception cref="MistakeException">The project is being worked on.</exception>
@@ -175,7 +175,7 @@ public sealed partial class FilmDesk(
         _closing.Dispose();
     }
 
-    private FilmInHand Work(string? id, Project? project, Func<FilmInHand, Task<FilmReport?>> work, ScriptWork? writes = null)
+    private FilmInHand Work(string? id, Project? project, Func<FilmInHand, Task<FilmReport?>> work, ScriptWork? writes = null, Brief? brief = null)
     {
         FilmInHand film;
         lock (_door)
@@ -184,7 +184,7 @@ public sealed partial class FilmDesk(
                 return begun;
             if (project is not null && Of(project) is { IsOver: false })
                 throw Mistake.Input("film.in-hand", "project", project.Name).AsException();
-            film = new FilmInHand(id ?? NewId(), project, time, _closing.Token) { Writes = writes };
+            film = new FilmInHand(id ?? NewId(), project, time, _closing.Token) { Writes = writes, Brief = brief };
             _films[film.Id] = film;
             film.Over = Task.Run(() => RunAsync(film, work));
         }

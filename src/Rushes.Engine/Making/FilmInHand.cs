@@ -2,6 +2,7 @@ using Rushes.Engine.Making.Models;
 using Rushes.Engine.Projects;
 using Rushes.Engine.Watching;
 using Rushes.Film;
+using Rushes.Film.Briefs;
 
 namespace Rushes.Engine.Making;
 
@@ -34,6 +35,9 @@ public sealed class FilmInHand : IFilmWatcher
 
     /// <summary>What it writes for a script that is there; null: it makes the film itself.</summary>
     public ScriptWork? Writes { get; internal init; }
+
+    /// <summary>What a new film was asked for; null where it works on a project that was there.</summary>
+    public Brief? Brief { get; internal init; }
 
     public FilmStage Stage { get; private set; } = FilmStage.Writing;
 

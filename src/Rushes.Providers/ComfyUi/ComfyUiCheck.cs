@@ -36,33 +36,33 @@ public sealed class ComfyUiCheck : IAccountCheck
                 : new(RefusalKind.Unreachable, StatusMeaning.Unreadable(answer).Reason)));
         }
 
-        var facts = new List<string> { FactOf(stats.Json) };
+        var facts = new List<AccountFact> { FactOf(stats.Json) };
         foreach (var model in _models.Of(Provider))
             facts.Add(await FactOfAsync(model, account, cancellation));
         return AccountHealth.Good(facts);
     }
 
-    private static string FactOf(JsonElement stats)
+    private static AccountFact FactOf(JsonElement stats)
     {
         var device = stats.Items("devices").FirstOrDefault();
-        return Sentence.Of("comfyui.reached", stats.Text("system", "comfyui_version") ?? "?", device.Text("name") ?? "?");
+        return new("comfyui.reached", stats.Text("system", "comfyui_version") ?? "?", device.Text("name") ?? "?");
     }
 
-    private async Task<string> FactOfAsync(VideoModel model, Account account, CancellationToken cancellation)
+    private async Task<AccountFact> FactOfAsync(VideoModel model, Account account, CancellationToken cancellation)
     {
         if (ModelWire.Find<ComfyWire>(_models, Provider, model.Id, out var refusal) is not var (_, wire))
-            return refusal!.Words;
+            return AccountFact.Quoted(refusal!.Words);
         var missing = new List<string>();
         foreach (var file in new[] { wire.Text, wire.Image, wire.FirstLast }.OfType<string>())
         {
             if (_workflows.Find(file, out refusal) is not { } workflow)
-                return refusal!.Words;
+                return AccountFact.Quoted(refusal!.Words);
             var (lacking, failure) = await _inventory.MissingAsync(account, file, workflow, cancellation);
             missing.AddRange(lacking ?? [StatusMeaning.Unreadable(failure!).Reason]);
         }
 
         return missing.Count == 0
-            ? Sentence.Of("comfyui.has", model.Id)
-            : Sentence.Of("comfyui.lacks", model.Id, string.Join(", ", missing.Distinct(StringComparer.Ordinal)));
+            ? new("comfyui.has", model.Id)
+            : new("comfyui.lacks", model.Id, string.Join(", ", missing.Distinct(StringComparer.Ordinal)));
     }
 }

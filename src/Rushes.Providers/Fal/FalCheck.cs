@@ -25,7 +25,7 @@ public sealed class FalCheck(TokenCall calls, ModelBook models) : IAccountCheck
             null => Bad(RefusalKind.SignedOut, Sentence.Of("provider.no-key")),
             WireAnswer.Answered { Status: HttpStatusCode.Unauthorized or HttpStatusCode.PaymentRequired or HttpStatusCode.Forbidden } no =>
                 AccountHealth.Bad(Troubles.Of(FalErrors.OfRequest(no))),
-            WireAnswer.Answered answered when (int)answered.Status < 500 => AccountHealth.Good(Sentence.Of("fal.reached")),
+            WireAnswer.Answered answered when (int)answered.Status < 500 => AccountHealth.Good(new AccountFact("fal.reached")),
             { } silence => Bad(RefusalKind.Unreachable, StatusMeaning.Unreadable(silence).Reason),
         };
     }

@@ -25,7 +25,7 @@ public sealed class OmniAccountCheck(ModelBook models, TokenCall calls) : IAccou
         return answer switch
         {
             null => AccountHealth.Bad(new(Troubles.SignedOut, Sentence.Of("provider.no-key"))),
-            WireAnswer.Answered { IsSuccess: true } yes => AccountHealth.Good(Sentence.Of("provider.models-seen", OpenTo(yes).ToString(CultureInfo.CurrentCulture))),
+            WireAnswer.Answered { IsSuccess: true } yes => AccountHealth.Good(new AccountFact("provider.models-seen", OpenTo(yes).ToString(CultureInfo.InvariantCulture))),
             WireAnswer.Answered { Status: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError } no =>
                 AccountHealth.Bad(Troubles.Of(OmniErrors.OfSubmission(no))),
             _ => AccountHealth.Bad(new(Troubles.Unreachable, StatusMeaning.Unreadable(answer).Reason)),

@@ -29,13 +29,21 @@ public sealed class FlowAccountCheck(TokenCall calls) : IAccountCheck
         };
     }
 
-    private static IReadOnlyList<string> FactsOf(WireAnswer.Answered answer)
+    private static IReadOnlyList<AccountFact> FactsOf(WireAnswer.Answered answer)
     {
-        var facts = new List<string>();
+        var facts = new List<AccountFact>();
         if (answer.Json.Number("credits") is { } credits)
-            facts.Add(Sentence.Of("provider.credits", credits.ToString("0", CultureInfo.CurrentCulture)));
+            facts.Add(new("provider.credits", credits.ToString("0", CultureInfo.InvariantCulture)));
         if ((answer.Json.Text("sku") ?? answer.Json.Text("userPaygateTier")) is { } tier)
-            facts.Add(Sentence.Of("provider.tier", tier));
+            facts.Add(new("provider.tier", PlanOf(tier)));
         return facts;
     }
+
+    /// <summary>The name under which Google sells it; that of the wire where there is none.</summary>
+    private static string PlanOf(string tier) => tier switch
+    {
+        "PAYGATE_TIER_ONE" => "Google AI Pro",
+        "PAYGATE_TIER_TWO" => "Google AI Ultra",
+        _ => tier,
+    };
 }

@@ -40,7 +40,7 @@ public sealed class VertexVeoCheck(Wire wire, IKeyRing keys, TokenTurn turn, Mod
     {
         OperationStatus.Refused refused => AccountHealth.Bad(Troubles.Of(refused.Reason)),
         OperationStatus.Unreadable unclear when answer.Status >= HttpStatusCode.InternalServerError => Bad(RefusalKind.Unreachable, unclear.Reason),
-        _ => AccountHealth.Good(Sentence.Of("vertex.reached", place.Project, place.Region)),
+        _ => AccountHealth.Good(new AccountFact("vertex.reached", place.Project, place.Region)),
     };
 
     private static AccountHealth Bad(RefusalKind kind, string words) => AccountHealth.Bad(Troubles.Of(new(kind, words)));

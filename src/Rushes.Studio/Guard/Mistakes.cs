@@ -74,6 +74,9 @@ internal static partial class Mistakes
         }
     });
 
+    public static int StatusOf(Mistake mistake) =>
+        mistake.Kind == MistakeKind.Machine ? StatusCodes.Status503ServiceUnavailable : Statuses.GetValueOrDefault(mistake.Code, StatusCodes.Status400BadRequest);
+
     private static Task AnswerAsync(HttpContext context, Mistake mistake)
     {
         Begin(context.Response);
@@ -92,7 +95,7 @@ internal static partial class Mistakes
 
     private static IResult AnswerOf(HttpContext context, Mistake mistake)
     {
-        var status = mistake.Kind == MistakeKind.Machine ? StatusCodes.Status503ServiceUnavailable : Statuses.GetValueOrDefault(mistake.Code, StatusCodes.Status400BadRequest);
+        var status = StatusOf(mistake);
         if (ApiGuard.IsForPrograms(context.Request) || context.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
             return TypedResults.Problem(Problem(mistake, status));
         return new RazorComponentResult<MistakePage>(new { Text = Sentence.Of(mistake) }) { StatusCode = status };

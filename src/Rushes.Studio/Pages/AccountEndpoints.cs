@@ -26,24 +26,18 @@ internal static class AccountEndpoints
     private static async Task<IResult> AddAsync(
         [FromForm] IFormCollection form, AccountDesk desk, AccountTests tests, AccountStandings standings, AccountKinds kinds, CancellationToken gone)
     {
+        var draft = AccountDraft.Read(form);
+        var (token, document) = (AccountDraft.Said(form, "tokens"), AccountDraft.Said(form, "document"));
         try
         {
-            await desk.AddAsync(
-                new AccountEntry
-                {
-                    Provider = form["provider"],
-                    Name = Said(form, "name"),
-                    ProjectId = Said(form, "project_id"),
-                    BaseUrl = Said(form, "base_url"),
-                    Tokens = Said(form, "tokens") is { } token ? [token] : null,
-                    Document = Said(form, "document"),
-                },
-                gone);
+            await desk.AddAsync(draft.Entry(kinds.Find(draft.Provider ?? ""), token, document), gone);
             return Results.Redirect("/accounts");
         }
         catch (MistakeException wrong)
         {
-            return await PageAsync(standings, kinds, tests, [], Sentence.Of(wrong.Mistake), gone);
+            // What was typed stays in the fields; only what is secret does not.
+            string[] said = token is null && document is null ? [Sentence.Of(wrong.Mistake)] : [Sentence.Of(wrong.Mistake), Sentence.Of("studio.key-again")];
+            return await PageAsync(standings, kinds, tests, [], string.Join(' ', said), gone, draft: draft);
         }
     }
 
@@ -70,7 +64,7 @@ internal static class AccountEndpoints
     private static async Task<(string Text, string Name)> GivenAsync(IFormCollection form, CancellationToken gone)
     {
         if (form.Files.GetFile("file") is not { Length: > 0 } file)
-            return (Said(form, "text") ?? throw Mistake.Input("studio.import-nothing", "file").AsException(), Sentence.Of("studio.import-pasted"));
+            return (AccountDraft.Said(form, "text") ?? throw Mistake.Input("studio.import-nothing", "file").AsException(), Sentence.Of("studio.import-pasted"));
         using var reader = new StreamReader(file.OpenReadStream());
         return (await reader.ReadToEndAsync(gone), Uploads.NameOf(file));
     }
@@ -87,7 +81,7 @@ internal static class AccountEndpoints
                 case "remove":
                     await desk.RemoveAsync(id, gone);
                     break;
-                case "renew" when Said(form, "tokens") is { } token:
+                case "renew" when AccountDraft.Said(form, "tokens") is { } token:
                     await desk.SetAsync(id, new AccountEntry { Tokens = [token] }, gone);
                     break;
                 case "enable" or "disable":
@@ -104,7 +98,7 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> PageAsync(
-        AccountStandings standings, AccountKinds kinds, AccountTests tests, IReadOnlyList<AccountTest> found, string? wrong, CancellationToken gone, IReadOnlyList<string>? done = null) =>
+        AccountStandings standings, AccountKinds kinds, AccountTests tests, IReadOnlyList<AccountTest> found, string? wrong, CancellationToken gone, IReadOnlyList<string>? done = null, AccountDraft? draft = null) =>
         new RazorComponentResult<AccountsPage>(new
         {
             Standings = await standings.LookAsync(gone),
@@ -112,11 +106,10 @@ internal static class AccountEndpoints
             Tests = found,
             Last = (Func<string, AccountTest?>)tests.Last,
             Done = done ?? [],
+            Draft = draft ?? new(),
             Wrong = wrong,
         })
         {
             StatusCode = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
-
-    private static string? Said(IFormCollection form, string field) => form[field].ToString().Trim() is { Length: > 0 } text ? text : null;
 }

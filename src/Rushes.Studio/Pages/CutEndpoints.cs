@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rushes.Engine.Library;
 using Rushes.Engine.Making;
+using Rushes.Engine.Texts;
+using Rushes.Film;
 using Rushes.Film.Briefs;
+using Rushes.Studio.Guard;
 using Rushes.Studio.Live;
 using Rushes.Studio.Parts;
 
@@ -17,29 +20,44 @@ internal static class CutEndpoints
     public static void MapCuts(this IEndpointRouteBuilder app)
     {
         app.MapGet("/films/{name}/cut", async (string name, RoomReader rooms, FormChoices choices, CancellationToken gone) =>
-            new RazorComponentResult<CutPage>(new { Room = await rooms.LookAsync(name, gone), Choices = choices }));
+        {
+            var room = await rooms.LookAsync(name, gone);
+            return new RazorComponentResult<CutPage>(new { Room = room, Choices = choices, Draft = CutDraft.Of(room.Project.Brief) });
+        });
         app.MapPost("/films/{name}/cut", AgainAsync).TakesFiles();
     }
 
     private static async Task<IResult> AgainAsync(
-        string name, [FromForm] IFormCollection form, RoomReader rooms, Catalogue catalogue, Uploads uploads, Preproduction before, FilmDesk desk, CancellationToken gone)
+        string name,
+        [FromForm] IFormCollection form,
+        RoomReader rooms,
+        FormChoices choices,
+        Catalogue catalogue,
+        Uploads uploads,
+        Preproduction before,
+        FilmDesk desk,
+        CancellationToken gone)
     {
         var project = rooms.Project(name);
-        var music = await uploads.KeepMusicAsync(form.Files, "music", gone);
-        var brief = project.Brief with
+        var draft = CutDraft.Read(form);
+        try
         {
-            Captions = DraftReader.Choice<Captions>(form["captions"], "captions"),
-            Transition = form["transition"].ToString(),
-            Platform = form["platform"].ToString() is { Length: > 0 } platform ? platform : null,
-            Sound = DraftReader.Choice<Sound>(form["sound"], "sound"),
-            Voice = form["voice"].ToString().Trim() is { Length: > 0 } voice ? voice : null,
-            Music = music ?? (form["without_music"] == "true" ? null : project.Brief.Music),
-        };
+            var brief = draft.Over(project.Brief, await uploads.KeepMusicAsync(form.Files, "music", gone));
 
-        // Before it is kept, and before anything is filmed for it.
-        BriefRules.Check(brief, catalogue.Known);
-        await before.CheckSoundAsync(brief, gone);
-        desk.Recut(project with { Brief = brief }, ShootingWishes.Asking);
-        return Results.Redirect(RoomLinks.Of(name));
+            // Before it is kept, and before anything is filmed for it.
+            BriefRules.Check(brief, catalogue.Known);
+            await before.CheckSoundAsync(brief, gone);
+            desk.Recut(project with { Brief = brief }, ShootingWishes.Asking);
+            return Results.Redirect(RoomLinks.Of(name));
+        }
+        catch (MistakeException wrong)
+        {
+            // What was typed stays in the fields.
+            var (room, files) = (await rooms.LookAsync(name, gone), form.Files.Any(file => file.Length > 0));
+            return new RazorComponentResult<CutPage>(new { Room = room, Choices = choices, Draft = draft, FilesAgain = files, Wrong = Sentence.Of(wrong.Mistake) })
+            {
+                StatusCode = Mistakes.StatusOf(wrong.Mistake),
+            };
+        }
     }
 }

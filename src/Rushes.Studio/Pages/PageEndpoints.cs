@@ -23,8 +23,11 @@ internal static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", WallAsync);
-        app.MapGet("/new/text", (string? like, FormChoices choices, RoomReader rooms) =>
-            new RazorComponentResult<NewTextPage>(new { Draft = like is null ? new FilmDraft() : FilmDraft.Like(rooms.Project(like).Brief), Choices = choices }));
+        app.MapGet("/new/text", (string? like, string? again, FormChoices choices, AskedBefore before) =>
+        {
+            var brief = before.Find(like, again);
+            return new RazorComponentResult<NewTextPage>(new { Draft = brief is null ? new FilmDraft() : FilmDraft.Like(brief), Choices = choices, FilesAgain = brief?.Music is not null });
+        });
         app.MapPost("/new/text", BeginTextAsync).TakesFiles();
         app.MapGet("/making/{id}", IResult (string id, FilmDesk desk) => desk.Find(id) switch
         {
@@ -62,6 +65,11 @@ internal static class PageEndpoints
             await desk.StopAsync(rooms.Project(name), cancelRun: true, gone);
             return Back(name, null);
         });
+        app.MapPost("/films/{name}/remove", async (string name, [FromForm] string? back, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
+        {
+            await desk.RemoveAsync(rooms.Project(name), gone);
+            return Results.LocalRedirect(Local.Path(back));
+        });
         app.MapPost("/language", SwitchLanguage);
         app.MapScripts();
         app.MapVariants();
@@ -87,8 +95,11 @@ internal static class PageEndpoints
                 : Sentence.Of("studio.ready-of", run.Count(TakeState.Ready), run.Takes.Values.Sum());
             return new ProjectsPage.PosterCard(TitleOf(project.Brief), "/films/" + name, run?.Count(TakeState.Ready) > 0 ? $"/media/{name}/poster.jpg" : null, state);
         });
+        // Nobody finds a film again that has no project yet, unless it hangs here too.
+        var begun = desk.Films.Where(film => film is { IsOver: false, Project: null, Brief: not null })
+            .Select(film => new ProjectsPage.PosterCard(TitleOf(film.Brief!), RoomLinks.Making(film), null, Parts.StateWords.Of(film.Stage)));
         var alone = !(await books.AccountsAsync(gone)).Any(sheet => sheet.Account is { Enabled: true, Provider: not Casting.Fallback } && providers.Find(sheet.Account.Provider) is not null);
-        return new RazorComponentResult<ProjectsPage>(new { Cards = (IReadOnlyList<ProjectsPage.PosterCard>)[.. cards], Alone = alone });
+        return new RazorComponentResult<ProjectsPage>(new { Cards = (IReadOnlyList<ProjectsPage.PosterCard>)[.. begun, .. cards], Alone = alone });
     }
 
     private static async Task<IResult> BeginTextAsync([FromForm] IFormCollection form, NewFilms films, FormChoices choices, CancellationToken gone)
@@ -96,12 +107,12 @@ internal static class PageEndpoints
         var draft = DraftReader.Read(form);
         try
         {
-            return await films.BeginAsync(form, DraftReader.Brief(draft, Workflow.Text2Video), gone);
+            return MakingPages.Of(await films.BeginAsync(form, DraftReader.Brief(draft, Workflow.Text2Video), gone));
         }
         catch (MistakeException wrong)
         {
             // What was typed stays in the fields.
-            return new RazorComponentResult<NewTextPage>(new { Draft = draft, Choices = choices, Wrong = Sentence.Of(wrong.Mistake) }) { StatusCode = StatusCodes.Status400BadRequest };
+            return new RazorComponentResult<NewTextPage>(new { Draft = draft, Choices = choices, FilesAgain = form.Files.Any(file => file.Length > 0), Wrong = Sentence.Of(wrong.Mistake) }) { StatusCode = StatusCodes.Status400BadRequest };
         }
     }
 

@@ -16,17 +16,30 @@ namespace Rushes.Studio.Pages;
 /// <summary>Pictures become a film.</summary>
 internal static class PictureEndpoints
 {
+    private const string List = "/new/images";
+
     public static void MapPictures(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/new/images", (FormChoices choices, RoomReader rooms, FilmDesk desk) => Page(new FilmDraft { Idea = "", Duration = "" }, choices, Rows(rooms, desk), null));
+        app.MapGet(List, (string? like, string? again, FormChoices choices, AskedBefore before, RoomReader rooms, FilmDesk desk) =>
+        {
+            var brief = before.Find(like, again);
+            return new RazorComponentResult<NewImagesPage>(new
+            {
+                Draft = brief is null ? new FilmDraft { Idea = "", Duration = "" } : FilmDraft.Like(brief),
+                Prompts = PromptText.Of(brief?.Pictures ?? []),
+                Choices = choices,
+                Films = Rows(rooms, desk),
+                FilesAgain = brief is not null,
+            });
+        });
         app.MapPost("/new/images/run", (RoomReader rooms, FilmDesk desk) =>
         {
             // Each goes its own way at once; how many clips are filmed together is for the lanes to say.
-            foreach (var film in Rows(rooms, desk).Where(film => film.Waits))
+            foreach (var name in Rows(rooms, desk).Where(film => film.Waits).Select(film => film.Name).OfType<string>())
             {
                 try
                 {
-                    desk.Film(rooms.Project(film.Name), ShootingWishes.Asking);
+                    desk.Film(rooms.Project(name), ShootingWishes.Asking);
                 }
                 catch (MistakeException)
                 {
@@ -34,38 +47,46 @@ internal static class PictureEndpoints
                 }
             }
 
-            return Results.Redirect("/new/images");
+            return Results.Redirect(List);
         });
         app.MapPost("/films/{name}/run", (string name, RoomReader rooms, FilmDesk desk) =>
         {
             desk.Film(rooms.Project(name), ShootingWishes.Asking);
             return Results.Redirect(RoomLinks.Of(name));
         });
-        app.MapPost("/films/{name}/remove", async (string name, RoomReader rooms, FilmDesk desk, CancellationToken gone) =>
-        {
-            await desk.RemoveAsync(rooms.Project(name), gone);
-            return Results.Redirect("/new/images");
-        });
         app.MapPost("/new/images/pairing", ([FromForm] IFormCollection form) => Paired(form));
-        app.MapPost("/new/images", BeginAsync).TakesFiles();
+        app.MapPost(List, BeginAsync).TakesFiles();
     }
 
-    private static async Task<IResult> BeginAsync([FromForm] IFormCollection form, Uploads uploads, NewFilms films, FilmDesk desk, RoomReader rooms, FormChoices choices, CancellationToken gone)
+    private static async Task<IResult> BeginAsync([FromForm] IFormCollection form, Uploads uploads, NewFilms films, FilmDesk desk, RoomReader rooms, FormChoices choices, TimeProvider time, CancellationToken gone)
     {
         var draft = DraftReader.Read(form);
+        var named = form["duration"].ToString() is { Length: > 0 };
         try
         {
             var files = await uploads.KeepAsync(form.Files, "images", gone);
             IReadOnlyList<Picture> pictures =
                 [.. Pair([.. files.Select(file => file.Name)], form["prompts"].ToString()).Select((picture, index) => picture with { Path = files[index].File })];
-            var named = form["duration"].ToString() is { Length: > 0 };
             var title = draft.Idea.Trim() is { Length: > 0 } idea ? idea : Path.GetFileNameWithoutExtension(files[0].Name);
             var brief = DraftReader.Brief(draft with { Idea = title }, Workflow.Image2Video) with { Pictures = pictures };
-            return await films.BeginAsync(form, named ? brief : brief with { Duration = PicturePairing.LengthOf(pictures) }, gone);
+            var film = await films.BeginAsync(form, named ? brief : brief with { Duration = PicturePairing.LengthOf(pictures) }, gone);
+            return NewFilms.IsScriptOnly(form) ? await MakingPages.ToListAsync(film, List, time) : MakingPages.Of(film);
         }
         catch (MistakeException wrong)
         {
-            return Page(draft, choices, Rows(rooms, desk), Sentence.Of(wrong.Mistake));
+            // What was typed stays in the fields.
+            return new RazorComponentResult<NewImagesPage>(new
+            {
+                Draft = named ? draft : draft with { Duration = "" },
+                Prompts = form["prompts"].ToString(),
+                Choices = choices,
+                Films = Rows(rooms, desk),
+                FilesAgain = form.Files.Any(file => file.Length > 0),
+                Wrong = Sentence.Of(wrong.Mistake),
+            })
+            {
+                StatusCode = StatusCodes.Status400BadRequest,
+            };
         }
     }
 
@@ -91,18 +112,17 @@ internal static class PictureEndpoints
         return PicturePairing.Pair([.. names.Select((name, index) => FormattableString.Invariant($"/{index}/{name}"))], texts, null, byName: false);
     }
 
-    /// <summary>The films of pictures, the newest first.</summary>
+    /// <summary>The films of pictures, the newest first, and before them those that have no project yet.</summary>
     private static IReadOnlyList<FilmRow> Rows(RoomReader rooms, FilmDesk desk) =>
     [
+        .. desk.Films.Where(film => film is { IsOver: false, Project: null, Brief.Workflow: Workflow.Image2Video })
+            .Select(film => new FilmRow(null, RoomLinks.Making(film), film.Brief!.Idea, StateWords.Of(film.Stage), Waits: false, Busy: true)),
         .. rooms.Folders.List().Where(project => project.Brief.Workflow == Workflow.Image2Video).Select(project =>
         {
             var (hand, film) = (desk.Of(project), File.Exists(project.FilmFile));
             var busy = hand is { IsOver: false };
             var state = busy ? StateWords.Of(hand!.Stage) : Sentence.Of(film ? "studio.state-film" : "studio.state-script");
-            return new FilmRow(project.Name, project.Brief.Idea, state, !busy && !film, busy);
+            return new FilmRow(project.Name, RoomLinks.Of(project.Name), project.Brief.Idea, state, !busy && !film, busy);
         }),
     ];
-
-    private static RazorComponentResult<NewImagesPage> Page(FilmDraft draft, FormChoices choices, IReadOnlyList<FilmRow> films, string? wrong) =>
-        new(new { Draft = draft, Choices = choices, Films = films, Wrong = wrong }) { StatusCode = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
 }

@@ -3,54 +3,51 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Rushes.Engine.Making;
 using Rushes.Engine.Texts;
 using Rushes.Film;
 using Rushes.Film.Briefs;
-using Rushes.Film.Products;
 
 namespace Rushes.Studio.Pages;
 
 /// <summary>A product becomes a sales film.</summary>
 internal static class SalesEndpoints
 {
-    private static readonly string[] Fields = ["name", "description", "selling_points", "price", "offer", "call_to_action", "link"];
-
     public static void MapSales(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/new/sales", (FormChoices choices) => Page(new FilmDraft(), choices, new Dictionary<string, string>(StringComparer.Ordinal), null));
+        app.MapGet("/new/sales", (string? like, string? again, FormChoices choices, AskedBefore before) =>
+        {
+            var brief = before.Find(like, again);
+            return new RazorComponentResult<NewSalesPage>(new
+            {
+                Draft = brief is null ? new FilmDraft() : FilmDraft.Like(brief),
+                Choices = choices,
+                Typed = brief?.Product is { } product ? ProductForm.Of(product) : ProductForm.Empty,
+                FilesAgain = brief is not null,
+            });
+        });
         app.MapPost("/new/sales", BeginAsync).TakesFiles();
     }
 
     private static async Task<IResult> BeginAsync([FromForm] IFormCollection form, Uploads uploads, NewFilms films, FormChoices choices, CancellationToken gone)
     {
         var draft = DraftReader.Read(form);
-        var typed = Fields.ToDictionary(field => field, field => form[field].ToString().Trim(), StringComparer.Ordinal);
+        var typed = ProductForm.Read(form);
         try
         {
             var images = await uploads.KeepAsync(form.Files, "images", gone);
-            var product = ProductFile.Checked(new Product
-            {
-                Name = typed["name"],
-                Description = typed["description"],
-                SellingPoints = [.. typed["selling_points"].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-                Price = Open(typed["price"]),
-                Offer = Open(typed["offer"]),
-                CallToAction = Open(typed["call_to_action"]),
-                Link = Open(typed["link"]),
-                Images = [.. images.Select(image => image.File)],
-            });
+            var faces = await uploads.KeepAsync(form.Files, "faces", gone);
+            var product = ProductForm.Product(typed, [.. images.Select(image => image.File)], [.. faces.Select(face => face.File)]);
             var brief = DraftReader.Brief(draft with { Idea = product.Name }, Workflow.SalesVideo) with { Product = product };
-            return await films.BeginAsync(form, brief, gone);
+            return MakingPages.Of(await films.BeginAsync(form, brief, gone));
         }
         catch (MistakeException wrong)
         {
-            return Page(draft, choices, typed, Sentence.Of(wrong.Mistake));
+            // What was typed stays in the fields.
+            var files = form.Files.Any(file => file.Length > 0);
+            return new RazorComponentResult<NewSalesPage>(new { Draft = draft, Choices = choices, Typed = typed, FilesAgain = files, Wrong = Sentence.Of(wrong.Mistake) })
+            {
+                StatusCode = StatusCodes.Status400BadRequest,
+            };
         }
     }
-
-    private static string? Open(string text) => text.Length > 0 ? text : null;
-
-    private static RazorComponentResult<NewSalesPage> Page(FilmDraft draft, FormChoices choices, IReadOnlyDictionary<string, string> typed, string? wrong) =>
-        new(new { Draft = draft, Choices = choices, Typed = typed, Wrong = wrong }) { StatusCode = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
 }

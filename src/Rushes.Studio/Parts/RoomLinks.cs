@@ -1,4 +1,5 @@
 using Rushes.Engine.Making;
+using Rushes.Film.Briefs;
 
 namespace Rushes.Studio.Parts;
 
@@ -16,6 +17,25 @@ internal static class RoomLinks
         : film.Writes is not { } writes ? Of(project.Name)
         : film.Stage != FilmStage.Done ? null
         : Before(project.Name, writes);
+
+    /// <summary>The page that shows a work while it has no other.</summary>
+    public static string Making(FilmInHand film) => "/making/" + film.Id;
+
+    /// <summary>The page from which a work was begun; of a new film its form, with what was typed into it.</summary>
+    public static string Back(FilmInHand film) => film switch
+    {
+        { Project: { } project, Writes: { } writes } => Before(project.Name, writes),
+        { Brief: { } brief } => $"{FormOf(brief.Workflow)}?again={film.Id}",
+        _ => "/new/text",
+    };
+
+    /// <summary>The form that asks for films of a kind.</summary>
+    public static string FormOf(Workflow workflow) => workflow switch
+    {
+        Workflow.Image2Video => "/new/images",
+        Workflow.SalesVideo => "/new/sales",
+        _ => "/new/text",
+    };
 
     /// <summary>The page from which something was asked to be written.</summary>
     public static string Before(string project, ScriptWork writes) =>

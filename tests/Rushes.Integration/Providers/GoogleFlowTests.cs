@@ -182,7 +182,7 @@ public sealed class GoogleFlowTests : TokenProviderContract
         await using var set = await OpenAsync(new FakeOptions { Flow = new FlowOptions { Credits = 920 } });
         var health = await set.Check.CheckAsync(await AccountAsync(set), Stop);
         Assert.Contains(health.Facts, fact => fact.Contains("920", StringComparison.Ordinal));
-        Assert.Contains(health.Facts, fact => fact.Contains("PAYGATE_TIER_TWO", StringComparison.Ordinal));
+        Assert.Contains(health.Facts, fact => fact.Contains("Google AI Ultra", StringComparison.Ordinal));
         Assert.Null(health.Trouble);
     }
 

@@ -157,8 +157,10 @@ public sealed partial class QuestionTests(PaidStudio studio) : IClassFixture<Pai
             };
             form.Add(new ByteArrayContent(picture) { Headers = { ContentType = new("image/png") } }, "images", "red.png");
             using var begun = await studio.PostAsync("/new/images", "/new/images", form);
-            await RoomAsync(begun.Headers.Location!.OriginalString);
+            Assert.Equal("/new/images", begun.Headers.Location?.OriginalString);
         }
+
+        await ListedAsync(3);
 
         // Nobody has answered the question of any, and each has come as far as its own.
         using var run = await studio.PostAsync("/new/images", "/new/images/run", Form());
@@ -170,6 +172,29 @@ public sealed partial class QuestionTests(PaidStudio studio) : IClassFixture<Pai
             await AnswerAsync($"/works/{(string)work!["id"]!}/answers/1/", "no");
             await StageAsync((string)work["id"]!, "cancelled");
         }
+    }
+
+    [Fact]
+    public async Task A_film_whose_script_is_asked_about_hangs_on_the_wall_and_after_a_no_its_form_is_as_it_was()
+    {
+        var making = await BeginAsync(Form(
+            ("idea", "A <b>tailor</b> mends the moon"), ("duration", "17"), ("style", "romance"), ("writer", "anthropic"), ("provider", "animatic"), ("then", "script")));
+        var (_, question) = await AskedAsync(making);
+        var wall = await studio.ReadAsync("/");
+        Assert.Contains($"href=\"{making}\"", wall, StringComparison.Ordinal);
+        Assert.Contains("A &lt;b&gt;tailor", wall, StringComparison.Ordinal);
+
+        await AnswerAsync(question, "no");
+        await StageAsync(making, "cancelled");
+        Assert.DoesNotContain(making, await studio.ReadAsync("/"), StringComparison.Ordinal);
+        var back = "/new/text?again=" + Work(question);
+        Assert.Contains($"href=\"{back}\"", await studio.ReadAsync(making), StringComparison.Ordinal);
+        var form = await studio.ReadAsync(back);
+        Assert.Contains("A &lt;b&gt;tailor&lt;/b&gt; mends the moon</textarea>", form, StringComparison.Ordinal);
+        Assert.Matches("name=\"duration\"[^>]* value=\"17\"", form);
+        Assert.Contains("<option value=\"romance\" selected", form, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"anthropic\" selected", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("tailor", await studio.ReadAsync("/new/text?again=0815"), StringComparison.Ordinal);
     }
 
     private int Asked() => studio.Words.Calls.All.Count(call => call.Method == "POST");
@@ -244,6 +269,19 @@ public sealed partial class QuestionTests(PaidStudio studio) : IClassFixture<Pai
         }
 
         Assert.True(stage == (string?)now!["stage"], now.ToJsonString());
+    }
+
+    /// <summary>Waits until so many films of the list can be run.</summary>
+    private async Task ListedAsync(int films)
+    {
+        for (var look = 0; look < 600; look++)
+        {
+            if ((await studio.ReadAsync("/new/images")).Split("/run\" aria-label").Length == films + 1)
+                return;
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException("They were never written.");
     }
 
     private static string Work(string question) => question.Split('/')[2];

@@ -137,6 +137,10 @@ public sealed class StudioTests(OpenStudio studio) : IClassFixture<OpenStudio>
         var page = await studio.ReadAsync("/accounts");
         Assert.Matches(@"<div>\d+ credits left</div>", page);
         Assert.Contains("asked at ", page, StringComparison.Ordinal);
+        Assert.Contains("<div>Plan: Google AI Ultra</div>", page, StringComparison.Ordinal);
+        var vietnamese = WebUtility.HtmlDecode(await studio.ReadAsync("/accounts", "vi"));
+        Assert.Matches(@"<div>còn \d+ credit</div>", vietnamese);
+        Assert.Contains("<div>Gói: Google AI Ultra</div>", vietnamese, StringComparison.Ordinal);
     }
 
     [Fact]

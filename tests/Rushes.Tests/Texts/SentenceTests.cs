@@ -64,6 +64,6 @@ public sealed partial class SentenceTests
     [GeneratedRegex(@"\{(?<number>\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"(?:Sentence\.Of|Mistake\.Input|Mistake\.Machine|Opt\.\w+)\((?:""--?[\w-]+"", |""\w+"", )?""(?<key>[a-z]+\.[a-z0-9-]*[a-z0-9])""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:Sentence\.Of|new AccountFact|Mistake\.Input|Mistake\.Machine|Opt\.\w+)\((?:""--?[\w-]+"", |""\w+"", )?""(?<key>[a-z]+\.[a-z0-9-]*[a-z0-9])""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KeyInCode();
 }

@@ -13,7 +13,7 @@ internal sealed class AzureSpeechCheck(TokenCall calls) : IAccountCheck
     public async Task<AccountHealth> CheckAsync(Account account, CancellationToken cancellation) =>
         await calls.SendAsync(account, key => Ask(key, account), null, cancellation) switch
         {
-            WireAnswer.Answered { IsSuccess: true } yes => AccountHealth.Good(Sentence.Of("voices.listed", yes.Json.ValueKind == System.Text.Json.JsonValueKind.Array ? yes.Json.GetArrayLength() : 0)),
+            WireAnswer.Answered { IsSuccess: true } yes => AccountHealth.Good(new AccountFact("voices.listed", yes.Json.ValueKind == System.Text.Json.JsonValueKind.Array ? yes.Json.GetArrayLength() : 0)),
             var other => SpeechChecks.Bad(other, AzureSpeech.ErrorOf),
         };
 

@@ -22,9 +22,9 @@ internal sealed class ElevenLabsCheck(TokenCall calls) : IAccountCheck
             var other => SpeechChecks.Bad(other, ElevenLabsErrors.Of),
         };
 
-    private static IEnumerable<string> LeftOf(WireAnswer.Answered answer)
+    private static IEnumerable<AccountFact> LeftOf(WireAnswer.Answered answer)
     {
         if (answer.Json.Number("character_limit") is { } limit && answer.Json.Number("character_count") is { } used)
-            yield return Sentence.Of("voices.characters-left", Math.Max(0, limit - used), limit);
+            yield return new("voices.characters-left", Math.Max(0, limit - used), limit);
     }
 }

@@ -7,8 +7,8 @@ namespace Rushes.Studio.Api.Requests;
 /// <summary>What is said of an account. Left out: as before; an empty text takes back what was said.</summary>
 internal sealed record AccountRequest
 {
-    private const int MostInFlight = 1000;
-    private const int LongestIntervalMs = 600_000;
+    internal const int MostInFlight = 1000;
+    internal const int LongestIntervalMs = 600_000;
 
     public string? Name { get; init; }
 

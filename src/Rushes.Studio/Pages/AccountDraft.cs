@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Rushes.Engine.Accounts;
+using Rushes.Engine.Texts;
+using Rushes.Film;
+using Rushes.Studio.Api.Requests;
+
+namespace Rushes.Studio.Pages;
+
+/// <summary>What stands in the fields of a new account, as typed. Keys are not among it: they come in and never go out again.</summary>
+public sealed record AccountDraft
+{
+    public string? Provider { get; init; }
+    public string? Name { get; init; }
+    public string? ProjectId { get; init; }
+    public string? BaseUrl { get; init; }
+    public string? MaxInFlight { get; init; }
+    public string? SubmitIntervalMs { get; init; }
+    public string? QuotaGroup { get; init; }
+
+    /// <summary>Something stands in the fields that are folded away.</summary>
+    public bool SaysMore => MaxInFlight is not null || SubmitIntervalMs is not null || QuotaGroup is not null;
+
+    internal static AccountDraft Read(IFormCollection form) => new()
+    {
+        Provider = Said(form, "provider"),
+        Name = Said(form, "name"),
+        ProjectId = Said(form, "project_id"),
+        BaseUrl = Said(form, "base_url"),
+        MaxInFlight = Said(form, "max_in_flight"),
+        SubmitIntervalMs = Said(form, "submit_interval_ms"),
+        QuotaGroup = Said(form, "quota_group"),
+    };
+
+    internal static string? Said(IFormCollection form, string field) => form[field].ToString().Trim() is { Length: > 0 } text ? text : null;
+
+    /// <param name="kind">Null where the provider is none that is known.</param>
+    /// <exception cref="MistakeException">A limit is out of range, or the kind signs in with something that is not given.</exception>
+    internal AccountEntry Entry(AccountKind? kind, string? token, string? document)
+    {
+        var byDocument = kind?.Credential == CredentialForm.Document;
+        if (kind is { NeedsCredential: true } && token is null && !(byDocument && document is not null))
+        {
+            throw (byDocument
+                ? Mistake.Input("studio.key-missing", "document", kind.Name.ToString(), Sentence.Of("studio.document"))
+                : Mistake.Input("studio.key-missing", "tokens", kind.Name.ToString(), Sentence.Of("studio.key"))).AsException();
+        }
+
+        return new()
+        {
+            Provider = Provider ?? "",
+            Name = Name,
+            ProjectId = ProjectId,
+            BaseUrl = BaseUrl,
+            QuotaGroup = QuotaGroup,
+            MaxInFlight = Within(MaxInFlight, 1, AccountRequest.MostInFlight, "max_in_flight", Sentence.Of("studio.max-in-flight")),
+            SubmitIntervalMs = Within(SubmitIntervalMs, 0, AccountRequest.LongestIntervalMs, "submit_interval_ms", Sentence.Of("studio.submit-interval")),
+            Tokens = token is null ? null : [token],
+            Document = document,
+        };
+    }
+
+    private static int? Within(string? text, int least, int most, string field, string label)
+    {
+        if (text is null)
+            return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw Mistake.Input("studio.number-range", field, label, least, most).AsException();
+    }
+}
