@@ -12,6 +12,8 @@ public sealed class LiveTests(Chromium chromium, OpenStudio studio) : IClassFixt
         await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, "en", 1440);
         await visit.OpenAsync("/history");
         await Assertions.Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(0);
+        await using var wall = await chromium.VisitAsync(studio.Browser.BaseAddress!, "vi", 390);
+        await wall.OpenAsync("/");
         using var begun = await studio.Browser.PostAsJsonAsync("/api/v1/films/text2video", new
         {
             idea = "Rain",
@@ -21,6 +23,9 @@ public sealed class LiveTests(Chromium chromium, OpenStudio studio) : IClassFixt
         Assert.True(begun.IsSuccessStatusCode, await begun.Content.ReadAsStringAsync());
         await Assertions.Expect(visit.Page.Locator("tbody tr")).ToContainTextAsync("1 / 1");
         await visit.InspectAsync();
+        await Assertions.Expect(wall.Page.Locator("#wall .facts")).ToHaveTextAsync("Đã có phim");
+        await Assertions.Expect(wall.Page.Locator("#wall img")).ToHaveCountAsync(1);
+        await wall.InspectAsync();
 
         Assert.False(await visit.Page.EvaluateAsync<bool>("document.body.classList.contains('away')"));
         await studio.ReopenAsync();

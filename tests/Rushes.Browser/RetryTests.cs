@@ -73,6 +73,13 @@ public sealed class RetryTests(Chromium chromium, OpenStudio studio) : IClassFix
         await visit.Page.Locator("#act-check").WaitForAsync();
         Assert.Equal(2, flow.Operations.All.Count);
 
+        // The cut's page offers a film with a card in its place.
+        await visit.ClickAsync("#phase-cut");
+        await visit.ClickAsync("button[name=partial]");
+        await visit.Page.WaitForURLAsync("**/films/lost");
+        Assert.InRange(await visit.PlayFilmAsync(), 5.5, 6.5);
+        Assert.Equal(2, flow.Operations.All.Count);
+
         // Asked again, the provider cannot say; submitted again, the user is warned first and then told who is asked.
         await visit.ClickAsync("#act-check");
         await Assertions.Expect(visit.Page.Locator("#log")).ToContainTextAsync("Scene 2: the provider cannot say");

@@ -41,9 +41,9 @@ internal static class CutCommand
             };
             var wishes = (ShootingWishes.Default with { MaxCost = (decimal?)parsed.Number(maxCost, 0, 1e9) }).Asking(session);
             var (maker, changed) = (session.Get<FilmMaker>(), project with { Brief = brief });
-            var report = brief == project.Brief || parsed.GetValue(partial)
+            var report = brief == project.Brief
                 ? await maker.CutAsync(changed, parsed.GetValue(partial), wishes, session.Console, session.Cancellation)
-                : await maker.RecutAsync(changed, wishes, session.Console, session.Cancellation);
+                : await maker.RecutAsync(changed, parsed.GetValue(partial), wishes, session.Console, session.Cancellation);
             return FilmAnswer.Give(session, report);
         }, async session =>
         {

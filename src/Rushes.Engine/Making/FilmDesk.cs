@@ -99,9 +99,10 @@ public sealed partial class FilmDesk(
         Work(id, project, film => maker.CutAsync(project, partial, Heard(wishes, film), film, film.Stop)!);
 
     /// <summary>Cuts a project with another brief for the cut, which is kept.</summary>
+    /// <param name="partial">Scenes without a clip are left out, and nothing is filmed.</param>
     /// <exception cref="MistakeException">The project is being worked on.</exception>
-    public FilmInHand Recut(Project project, ShootingWishes wishes, string? id = null) =>
-        Work(id, project, film => maker.RecutAsync(project, Heard(wishes, film), film, film.Stop)!);
+    public FilmInHand Recut(Project project, ShootingWishes wishes, string? id = null, bool partial = false) =>
+        Work(id, project, film => maker.RecutAsync(project, partial, Heard(wishes, film), film, film.Stop)!);
 
     /// <summary>Has something written for the script of a project. Meanwhile nobody changes the script or films it.</summary>
     /// <param name="write">Gets the wishes with somebody to ask.</param>

@@ -142,18 +142,19 @@ public sealed class FilmMaker(
     /// Cuts a project with another brief for the cut, which is kept. What this machine films for nothing is filmed anew where the change shows in the
     /// picture, such as captions; clips from anywhere else are never paid for again.
     /// </summary>
+    /// <param name="partial">Scenes without a clip are left out, and nothing is filmed.</param>
     /// <exception cref="MistakeException">It costs more than the user's bound.</exception>
     /// <exception cref="DeclinedException">The user said no to the cost.</exception>
-    public async Task<FilmReport> RecutAsync(Project project, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
+    public async Task<FilmReport> RecutAsync(Project project, bool partial, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(project);
         await before.CheckSoundAsync(project.Brief, cancellation);
         project = folders.KeepMusic(project);
         folders.Save(project);
         var runs = (await books.RunsAsync(cancellation)).Where(run => run.Project == project.Folder);
-        return runs.All(run => run.Providers.All(provider => provider == Casting.Fallback))
+        return !partial && runs.All(run => run.Providers.All(provider => provider == Casting.Fallback))
             ? await FilmAsync(project, wishes, watcher, cancellation)
-            : await CutAsync(project, partial: false, wishes, watcher, cancellation);
+            : await CutAsync(project, partial, wishes, watcher, cancellation);
     }
 
     private async Task<FilmReport> ResumeRunAsync(RunSheet run, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)

@@ -88,7 +88,7 @@ internal static class ProjectsApi
         var changed = found with { Brief = request.Over(found.Brief, catalogue, uploads) };
         await before.CheckSoundAsync(changed.Brief, gone);
         return await commissions.BeginAsync(
-            context, request, found, id => request is { ChangesBrief: true, Partial: false } ? desk.Recut(changed, wishes, id) : desk.Cut(changed, request.Partial, wishes, id));
+            context, request, found, id => request.ChangesBrief ? desk.Recut(changed, wishes, id, request.Partial) : desk.Cut(changed, request.Partial, wishes, id));
     }
 
     private static async Task<Ok<ProjectSheet>> StopAsync(string project, StopRequest request, RoomReader rooms, FilmDesk desk, CancellationToken gone)

@@ -47,7 +47,7 @@ internal static class CutEndpoints
             // Before it is kept, and before anything is filmed for it.
             BriefRules.Check(brief, catalogue.Known);
             await before.CheckSoundAsync(brief, gone);
-            desk.Recut(project with { Brief = brief }, ShootingWishes.Asking);
+            desk.Recut(project with { Brief = brief }, ShootingWishes.Asking, partial: form["partial"] == "true");
             return Results.Redirect(RoomLinks.Of(name));
         }
         catch (MistakeException wrong)
