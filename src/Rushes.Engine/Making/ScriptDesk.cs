@@ -21,9 +21,24 @@ public sealed class ScriptDesk(IProjectFolders folders, FilmDesk desk, Scripting
         // A run films what was ordered; a script that changes under it would make its newest clips stale at once.
         if (desk.Of(project) is { IsOver: false })
             throw Mistake.Input("film.in-hand", "project", project.Name).AsException();
-        var changed = change(folders.ReadScript(project));
+        var script = folders.ReadScript(project);
+        var changed = change(script);
+        var pictures = PicturesOf(project, script, changed);
         folders.WriteScript(project, changed);
+        if (!pictures.SequenceEqual(project.Brief.Pictures))
+            folders.Save(project with { Brief = project.Brief with { Pictures = pictures } });
         return changed;
+    }
+
+    /// <summary>A film of pictures shows one a scene: a picture goes with its scene.</summary>
+    private static IReadOnlyList<Picture> PicturesOf(Project project, Script script, Script changed)
+    {
+        var pictures = project.Brief.Pictures;
+        if (project.Brief.Workflow != Workflow.Image2Video || pictures.Count != script.Scenes.Count)
+            return pictures;
+        return SceneMoves.Between(script.Scenes, changed.Scenes) is { } places
+            ? [.. places.Select(place => pictures[place])]
+            : throw Mistake.Input("script.one-a-picture", "scenes").AsException();
     }
 
     /// <summary>Has one scene written anew, as a work of its own: a language model may take its time, and ask for money.</summary>

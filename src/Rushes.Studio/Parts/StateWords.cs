@@ -42,9 +42,7 @@ internal static class StateWords
     public static string Of(FilmInHand film)
     {
         ArgumentNullException.ThrowIfNull(film);
-        return film.LacksScenes ? Sentence.Of("studio.stage-lacking")
-            : film is { Stage: FilmStage.Done, Report: null } ? Sentence.Of("studio.stage-written")
-            : Of(film.Stage);
+        return film.LacksScenes ? Sentence.Of("studio.stage-lacking") : Of(film.Stage);
     }
 
     public static string Of(FilmStage stage) => stage switch

@@ -226,6 +226,52 @@ public sealed partial class ScriptRoomTests(OpenStudio studio) : IClassFixture<O
         }
     }
 
+    [Fact]
+    public async Task A_picture_goes_with_its_scene()
+    {
+        var api = await ApiClient.OfAsync(studio.Browser);
+        using var form = new MultipartFormDataContent { { new StringContent("Colours"), "idea" }, { new StringContent("6"), "duration" }, { new StringContent("One\nTwo\nThree"), "prompts" }, { new StringContent("script"), "then" } };
+        Dictionary<string, byte[]> files = [];
+        foreach (var colour in new[] { "red", "green", "blue" })
+        {
+            files[colour] = await File.ReadAllBytesAsync(await Darkroom.PlainAsync(studio.Home[colour + ".png"], colour), TestContext.Current.CancellationToken);
+            form.Add(new ByteArrayContent(files[colour]) { Headers = { ContentType = new("image/png") } }, "images", colour + ".png");
+        }
+
+        using var begun = await studio.PostAsync("/new/images", "/new/images", form);
+        Assert.Equal(HttpStatusCode.Redirect, begun.StatusCode);
+        var work = await api.OverAsync((await api.CallAsync("listWorks")).AsArray()[0]!);
+        var project = (string)work["project"]!;
+        var page = $"/films/{project}/script";
+        Assert.Equal(["red", "green", "blue"], await ColoursAsync());
+
+        using var moved = await studio.PostAsync(page, page + "/1", Form(("do", "down")));
+        Assert.Equal(["green", "red", "blue"], await ColoursAsync());
+        using var edited = await studio.PostAsync(page, page + "/3", Form(("do", "up"), ("prompt", "Another"), ("duration", "2"), ("intensity", "0")));
+        Assert.Equal(["green", "blue", "red"], await ColoursAsync());
+        using var removed = await studio.PostAsync(page, page + "/1", Form(("do", "remove")));
+        Assert.Equal(["blue", "red"], await ColoursAsync());
+        foreach (var todo in new[] { "split", "merge", "add" })
+        {
+            using var refused = await studio.PostAsync(page, page + "/1", Form(("do", todo)));
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        }
+
+        Assert.Equal(["blue", "red"], await ColoursAsync());
+
+        async Task<List<string>> ColoursAsync()
+        {
+            List<string> colours = [];
+            for (var number = 1; number <= (await ScenesAsync(api, project)).Count; number++)
+            {
+                var bytes = await studio.Browser.GetByteArrayAsync($"/media/{project}/images/{number}", TestContext.Current.CancellationToken);
+                colours.Add(files.Single(file => file.Value.SequenceEqual(bytes)).Key);
+            }
+
+            return colours;
+        }
+    }
+
     [GeneratedRegex(@"name=""was"" value=""(?<was>[0-9a-f]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Was();
 
