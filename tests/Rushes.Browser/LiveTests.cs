@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Rushes.Integration.EndToEnd;
 using Rushes.Integration.Studio;
 
 namespace Rushes.Browser;
@@ -11,9 +13,50 @@ public sealed class LiveTests(Chromium chromium, OpenStudio studio) : IClassFixt
     {
         await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, "en", 1440);
         await visit.OpenAsync("/history");
-        await Assertions.Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(0);
+        var before = await visit.Page.Locator("tbody tr").CountAsync();
         await using var wall = await chromium.VisitAsync(studio.Browser.BaseAddress!, "vi", 390);
         await wall.OpenAsync("/");
+        await FilmAsync();
+        await Assertions.Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(before + 1);
+        await Assertions.Expect(visit.Page.Locator("tbody tr").First).ToContainTextAsync("1 / 1");
+        await visit.InspectAsync();
+        await Assertions.Expect(wall.Page.Locator("#wall .facts").First).ToHaveTextAsync("Đã có phim");
+        await Assertions.Expect(wall.Page.Locator("#wall img").First).ToBeVisibleAsync();
+        await wall.InspectAsync();
+
+        Assert.False(await visit.Page.EvaluateAsync<bool>("document.body.classList.contains('away')"));
+        await studio.ReopenAsync();
+        await Assertions.Expect(visit.Page.Locator("body.away")).ToHaveCountAsync(1);
+    }
+
+    /// <summary>A browser keeps six connections to a studio: with a seventh tab that held one, nothing would be answered any more.</summary>
+    [Fact]
+    public async Task A_tab_that_nobody_looks_at_lets_go_of_its_stream_and_is_up_to_date_when_somebody_does()
+    {
+        await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, "en", 1440);
+        await visit.Page.Clock.InstallAsync();
+        await visit.OpenAsync("/history");
+        var before = await visit.Page.Locator("tbody tr").CountAsync();
+        await LookAsync(visit.Page, hidden: true);
+        await visit.Page.Clock.FastForwardAsync(6000);
+        var work = await FilmAsync();
+        await Waiting.ForAsync(async () => (bool)(await studio.Browser.GetFromJsonAsync<JsonObject>("/api/v1/works/" + work))!["over"]!);
+        Assert.Equal(before, await visit.Page.Locator("tbody tr").CountAsync());
+
+        await LookAsync(visit.Page, hidden: false);
+        await Assertions.Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(before + 1);
+        await Assertions.Expect(visit.Page.Locator("tbody tr").First).ToContainTextAsync("1 / 1");
+        await visit.InspectAsync();
+    }
+
+    /// <summary>Turns to the tab or away from it, as its page sees it.</summary>
+    private static Task LookAsync(IPage page, bool hidden) => page.EvaluateAsync(
+        "hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }", hidden);
+
+    /// <summary>Begins a film of one scene.</summary>
+    /// <returns>The work's id.</returns>
+    private async Task<string> FilmAsync()
+    {
         using var begun = await studio.Browser.PostAsJsonAsync("/api/v1/films/text2video", new
         {
             idea = "Rain",
@@ -21,14 +64,6 @@ public sealed class LiveTests(Chromium chromium, OpenStudio studio) : IClassFixt
             script = new { title = "Rain", language = "en", scenes = new[] { new { prompt = "Rain on a street at night.", duration = 1 } } },
         });
         Assert.True(begun.IsSuccessStatusCode, await begun.Content.ReadAsStringAsync());
-        await Assertions.Expect(visit.Page.Locator("tbody tr")).ToContainTextAsync("1 / 1");
-        await visit.InspectAsync();
-        await Assertions.Expect(wall.Page.Locator("#wall .facts")).ToHaveTextAsync("Đã có phim");
-        await Assertions.Expect(wall.Page.Locator("#wall img")).ToHaveCountAsync(1);
-        await wall.InspectAsync();
-
-        Assert.False(await visit.Page.EvaluateAsync<bool>("document.body.classList.contains('away')"));
-        await studio.ReopenAsync();
-        await Assertions.Expect(visit.Page.Locator("body.away")).ToHaveCountAsync(1);
+        return (string)(await begun.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
     }
 }
