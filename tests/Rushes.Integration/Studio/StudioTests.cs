@@ -29,6 +29,7 @@ public sealed class StudioTests(OpenStudio studio) : IClassFixture<OpenStudio>
     [InlineData("studio.js", "text/javascript")]
     [InlineData("idiomorph.min.js", "text/javascript")]
     [InlineData("be-vietnam-pro-vietnamese-400-normal.woff2", "font/woff2")]
+    [InlineData("jetbrains-mono-vietnamese-wght-normal.woff2", "font/woff2")]
     public async Task What_pages_load_is_beside_the_program(string asset, string type)
     {
         using var response = await studio.Browser.GetAsync("/assets/" + asset);
