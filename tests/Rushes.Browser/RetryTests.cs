@@ -70,7 +70,7 @@ public sealed class RetryTests(Chromium chromium, OpenStudio studio) : IClassFix
         // Filming what the project lacks leaves it alone, whoever asks for it.
         await visit.ClickAsync("#act-film");
         await Assertions.Expect(visit.Page.Locator("#log")).ToContainTextAsync("Scene 2: nobody knows whether the provider accepted it");
-        await visit.Page.Locator("#act-check").WaitForAsync();
+        await Assertions.Expect(visit.Page.Locator("#room-head")).ToHaveAttributeAsync("data-busy", "false");
         Assert.Equal(2, flow.Operations.All.Count);
 
         // The cut's page offers a film with a card in its place.
