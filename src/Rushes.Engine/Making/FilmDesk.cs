@@ -99,7 +99,7 @@ public sealed partial class FilmDesk(
         Work(id, project, film => maker.CutAsync(project, partial, Heard(wishes, film), film, film.Stop)!);
 
     /// <summary>Cuts a project with another brief for the cut, which is kept.</summary>
-    /// <param name="partial">Scenes without a clip are left out, and nothing is filmed.</param>
+    /// <param name="partial">A card stands where a scene has no clip, and nothing is filmed.</param>
     /// <exception cref="MistakeException">The project is being worked on.</exception>
     public FilmInHand Recut(Project project, ShootingWishes wishes, string? id = null, bool partial = false) =>
         Work(id, project, film => maker.RecutAsync(project, partial, Heard(wishes, film), film, film.Stop)!);

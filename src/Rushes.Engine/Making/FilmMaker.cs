@@ -142,7 +142,7 @@ public sealed class FilmMaker(
     /// Cuts a project with another brief for the cut, which is kept. What this machine films for nothing is filmed anew where the change shows in the
     /// picture, such as captions; clips from anywhere else are never paid for again.
     /// </summary>
-    /// <param name="partial">Scenes without a clip are left out, and nothing is filmed.</param>
+    /// <param name="partial">A card stands where a scene has no clip, and nothing is filmed.</param>
     /// <exception cref="MistakeException">It costs more than the user's bound.</exception>
     /// <exception cref="DeclinedException">The user said no to the cost.</exception>
     public async Task<FilmReport> RecutAsync(Project project, bool partial, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)

@@ -16,8 +16,8 @@ public sealed class StaleTakes(IRunBook books)
     /// <summary>By take. An order never changes.</summary>
     private readonly ConcurrentDictionary<long, string> _ordered = new();
 
-    /// <summary>By project: the scenes of the script of a moment.</summary>
-    private readonly ConcurrentDictionary<string, (DateTime At, IReadOnlyList<string> Scenes)> _written = new(StringComparer.Ordinal);
+    /// <summary>By project: the scenes of script and brief of a moment.</summary>
+    private readonly ConcurrentDictionary<string, ((DateTime Script, DateTime Brief) At, IReadOnlyList<string> Scenes)> _written = new(StringComparer.Ordinal);
 
     /// <param name="script">As it is now.</param>
     /// <returns>Ids of those whose scene was changed since, or is not there any more.</returns>
@@ -39,7 +39,7 @@ public sealed class StaleTakes(IRunBook books)
 
     private IReadOnlyList<string> WrittenOf(Project project, Script script)
     {
-        var at = File.GetLastWriteTimeUtc(project.ScriptFile);
+        var at = (File.GetLastWriteTimeUtc(project.ScriptFile), File.GetLastWriteTimeUtc(project.ProjectFile));
         if (_written.TryGetValue(project.Folder, out var known) && known.At == at && known.Scenes.Count == script.Scenes.Count)
             return known.Scenes;
         IReadOnlyList<string> scenes = [.. script.Scenes.Select((_, index) => Essence(OrderWriter.Write(project, script, new SpokenScene(index + 1, 0, [], 0), 1)))];

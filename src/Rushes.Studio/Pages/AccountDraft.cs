@@ -23,16 +23,14 @@ public sealed record AccountDraft
 
     internal static AccountDraft Read(IFormCollection form) => new()
     {
-        Provider = Said(form, "provider"),
-        Name = Said(form, "name"),
-        ProjectId = Said(form, "project_id"),
-        BaseUrl = Said(form, "base_url"),
-        MaxInFlight = Said(form, "max_in_flight"),
-        SubmitIntervalMs = Said(form, "submit_interval_ms"),
-        QuotaGroup = Said(form, "quota_group"),
+        Provider = form.Said("provider"),
+        Name = form.Said("name"),
+        ProjectId = form.Said("project_id"),
+        BaseUrl = form.Said("base_url"),
+        MaxInFlight = form.Said("max_in_flight"),
+        SubmitIntervalMs = form.Said("submit_interval_ms"),
+        QuotaGroup = form.Said("quota_group"),
     };
-
-    internal static string? Said(IFormCollection form, string field) => form[field].ToString().Trim() is { Length: > 0 } text ? text : null;
 
     /// <param name="kind">Null where the provider is none that is known.</param>
     /// <exception cref="MistakeException">A limit is out of range, or the kind signs in with something that is not given.</exception>

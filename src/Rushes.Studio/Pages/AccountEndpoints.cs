@@ -27,7 +27,7 @@ internal static class AccountEndpoints
         [FromForm] IFormCollection form, AccountDesk desk, AccountTests tests, AccountStandings standings, AccountKinds kinds, CancellationToken gone)
     {
         var draft = AccountDraft.Read(form);
-        var (token, document) = (AccountDraft.Said(form, "tokens"), AccountDraft.Said(form, "document"));
+        var (token, document) = (form.Said("tokens"), form.Said("document"));
         try
         {
             await desk.AddAsync(draft.Entry(kinds.Find(draft.Provider ?? ""), token, document), gone);
@@ -64,7 +64,7 @@ internal static class AccountEndpoints
     private static async Task<(string Text, string Name)> GivenAsync(IFormCollection form, CancellationToken gone)
     {
         if (form.Files.GetFile("file") is not { Length: > 0 } file)
-            return (AccountDraft.Said(form, "text") ?? throw Mistake.Input("studio.import-nothing", "file").AsException(), Sentence.Of("studio.import-pasted"));
+            return (form.Said("text") ?? throw Mistake.Input("studio.import-nothing", "file").AsException(), Sentence.Of("studio.import-pasted"));
         using var reader = new StreamReader(file.OpenReadStream());
         return (await reader.ReadToEndAsync(gone), Uploads.NameOf(file));
     }
@@ -81,7 +81,7 @@ internal static class AccountEndpoints
                 case "remove":
                     await desk.RemoveAsync(id, gone);
                     break;
-                case "renew" when AccountDraft.Said(form, "tokens") is { } token:
+                case "renew" when form.Said("tokens") is { } token:
                     await desk.SetAsync(id, new AccountEntry { Tokens = [token] }, gone);
                     break;
                 case "enable" or "disable":

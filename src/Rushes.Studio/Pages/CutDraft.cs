@@ -12,7 +12,7 @@ public sealed record CutDraft(string? Captions, string? Transition, string? Plat
         brief.Captions.ToString().ToLowerInvariant(), brief.Transition, brief.Platform, brief.Sound?.ToString().ToLowerInvariant() ?? "mix", brief.Voice, false);
 
     internal static CutDraft Read(IFormCollection form) => new(
-        form["captions"], form["transition"], Said(form, "platform"), form["sound"], Said(form, "voice"), form["without_music"] == "true");
+        form["captions"], form["transition"], form.Said("platform"), form["sound"], form.Said("voice"), form["without_music"] == "true");
 
     /// <summary>The brief with what was typed laid over it.</summary>
     /// <param name="music">The file of other music; null: none was given.</param>
@@ -26,6 +26,4 @@ public sealed record CutDraft(string? Captions, string? Transition, string? Plat
         Voice = Voice,
         Music = music ?? (WithoutMusic ? null : brief.Music),
     };
-
-    private static string? Said(IFormCollection form, string field) => form[field].ToString().Trim() is { Length: > 0 } text ? text : null;
 }

@@ -33,7 +33,7 @@ internal static class SceneForm
         var prompt = form["prompt"].ToString().Trim();
         if (prompt.Length == 0)
             throw Mistake.Input("studio.no-prompt", "prompt").AsException();
-        var location = Text(form, "location");
+        var location = form.Said("location");
         return before with
         {
             // What a screenplay's heading said was about the place that stood there.
@@ -42,14 +42,14 @@ internal static class SceneForm
             Duration = Number(form, "duration", 1, 600),
             Intensity = Intensity(form),
             Location = location,
-            CameraShot = Text(form, "camera_shot"),
-            LightingMood = Text(form, "lighting_mood"),
-            TimeOfDay = Text(form, "time_of_day"),
-            Emotion = Text(form, "emotion"),
-            StoryBeat = Text(form, "story_beat"),
-            Sound = Text(form, "sound"),
-            VisualNotes = Text(form, "visual_notes"),
-            Narration = Text(form, "narration"),
+            CameraShot = form.Said("camera_shot"),
+            LightingMood = form.Said("lighting_mood"),
+            TimeOfDay = form.Said("time_of_day"),
+            Emotion = form.Said("emotion"),
+            StoryBeat = form.Said("story_beat"),
+            Sound = form.Said("sound"),
+            VisualNotes = form.Said("visual_notes"),
+            Narration = form.Said("narration"),
             Dialogues = Dialogues(form["dialogues"].ToString(), before),
         };
     }
@@ -76,8 +76,6 @@ internal static class SceneForm
 
         return lines;
     }
-
-    private static string? Text(IFormCollection form, string field) => form[field].ToString().Trim() is { Length: > 0 } text ? text : null;
 
     private static double Number(IFormCollection form, string field, double least, double most) =>
         double.TryParse(form[field], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

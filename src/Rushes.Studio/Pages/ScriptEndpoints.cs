@@ -47,7 +47,7 @@ internal static class ScriptEndpoints
         });
         if (todo == "rewrite")
             return await MakingPages.AfterAsync(desk.Rewrite(project, scene, ShootingWishes.Asking), time);
-        if (request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
+        if (todo == "save" && request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
             return Results.Json(new { was = SceneForm.PrintOf(changed.Scenes[scene - 1]) });
         var at = Math.Clamp(todo switch { "up" => scene - 1, "down" or "add" => scene + 1, _ => scene }, 1, changed.Scenes.Count);
         return Results.Redirect(RoomLinks.ToScene(name, at));

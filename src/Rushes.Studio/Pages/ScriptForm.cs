@@ -15,11 +15,9 @@ internal static class ScriptForm
     /// <exception cref="MistakeException">A film has no name any more; the field is <c>title</c>.</exception>
     public static Script Read(IFormCollection form, Script before) => before with
     {
-        Title = Text(form, "title") is { Length: > 0 } title ? title : throw Mistake.Input("studio.no-title", "title").AsException(),
-        HookSummary = Text(form, "hook_summary"),
-        EmotionalArc = Text(form, "emotional_arc"),
-        Characters = [.. before.Characters.Select((character, index) => form.ContainsKey(LookOf(index)) ? character with { VisualIdentity = Text(form, LookOf(index)) } : character)],
+        Title = form.Said("title") ?? throw Mistake.Input("studio.no-title", "title").AsException(),
+        HookSummary = form.Said("hook_summary") ?? "",
+        EmotionalArc = form.Said("emotional_arc") ?? "",
+        Characters = [.. before.Characters.Select((character, index) => form.ContainsKey(LookOf(index)) ? character with { VisualIdentity = form.Said(LookOf(index)) ?? "" } : character)],
     };
-
-    private static string Text(IFormCollection form, string field) => form[field].ToString().Trim();
 }
