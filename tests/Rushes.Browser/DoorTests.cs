@@ -12,13 +12,13 @@ public sealed class DoorTests(Chromium chromium, OpenToOthers studio) : IClassFi
     {
         await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, language, width);
         await visit.OpenAsync("/accounts");
-        await visit.Page.WaitForURLAsync("**/sign-in?back=*");
+        await visit.ArriveAsync("/sign-in?back=*");
         await visit.InspectAsync();
         await visit.Page.Locator("[name=password]").FillAsync(OpenToOthers.Password);
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/accounts");
+        await visit.ArriveAsync("/accounts");
         await visit.InspectAsync();
         await visit.ClickAsync("form[action='/sign-out'] button");
-        await visit.Page.WaitForURLAsync("**/sign-in");
+        await visit.ArriveAsync("/sign-in");
     }
 }

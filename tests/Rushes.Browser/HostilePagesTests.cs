@@ -44,7 +44,7 @@ public sealed class HostilePagesTests(Chromium chromium, OpenStudio studio) : IC
         await visit.OpenAsync(story + "/script");
         await FillAsync(visit, "#scene-1 form");
         await visit.ClickAsync("#scene-1 button[value=save]:visible");
-        await visit.Page.WaitForURLAsync("**/script#scene-1");
+        await visit.ArriveAsync("/script#scene-1");
         foreach (var field in new[] { "prompt", "location", "camera_shot", "lighting_mood", "time_of_day", "emotion", "story_beat", "sound", "visual_notes", "dialogues", "narration" })
             await Assertions.Expect(visit.Page.Locator($"#scene-1 [name={field}]")).ToHaveValueAsync(Evil);
 
@@ -259,14 +259,14 @@ public sealed class HostilePagesTests(Chromium chromium, OpenStudio studio) : IC
         await visit.ClickAsync("button[value=script]");
         if (link is not null)
             await visit.ClickAsync(link);
-        await visit.Page.WaitForURLAsync("**/films/*");
+        await visit.ArriveAsync("/films/*");
         return new Uri(visit.Page.Url).AbsolutePath;
     }
 
     /// <summary>Nothing of it became more than text.</summary>
     private static async Task UnhurtAsync(Visit visit)
     {
-        await visit.Page.WaitForLoadStateAsync(LoadState.Load);
+        await visit.LoadAsync();
         Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Found));
     }
 

@@ -45,7 +45,7 @@ public sealed class KeyboardTests(Chromium chromium, OpenStudio studio) : IClass
         await keys.ChooseAsync("[name=captions]", "none");
         await keys.ToAsync("button[value=script]");
         await keys.LeaveAsync("Space");
-        await visit.Page.WaitForURLAsync("**/films/*");
+        await visit.ArriveAsync("/films/*");
         await keys.ToAsync(".phases a[href$='/script']");
         await keys.LeaveAsync("Enter");
 

@@ -18,11 +18,12 @@ public sealed class RetryTests(Chromium chromium, OpenStudio studio) : IClassFix
         {
             Generate = TimeSpan.FromSeconds(0.2),
             ClipScale = 0.5,
-            Accounts = [new FakeAccount { Name = "strict", Project = "p-strict", Tokens = ["ya29.strict"] }, new FakeAccount { Name = "lenient", Project = "p-lenient", Tokens = ["ya29.lenient"] }],
+            Accounts = [new FakeAccount { Name = "strict", Project = "p-strict", Tokens = ["ya29.strict"] }, new FakeAccount { Name = "lenient", Project = "p-lenient", Tokens = ["ya29.lenient"] }, new FakeAccount { Name = "spare", Project = "p-spare", Tokens = ["ya29.spare"] }],
         });
         flow.Faults.Add("strict", "blocked*always");
         var strict = await AddAsync(flow, "strict", enabled: true);
         var lenient = await AddAsync(flow, "lenient", enabled: false);
+        var spare = await AddAsync(flow, "spare", enabled: false);
         var work = await FilmAsync("Rain " + language);
         await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, language, width);
         await visit.OpenAsync("/making/" + work);
@@ -33,6 +34,14 @@ public sealed class RetryTests(Chromium chromium, OpenStudio studio) : IClassFix
         await visit.Page.ReloadAsync();
         await visit.Page.Locator("#retry-with").SelectOptionAsync(lenient);
         await visit.InspectAsync();
+
+        // What is chosen stays chosen when the page hears of something new meanwhile, also without the focus.
+        await visit.Page.Locator("#room-head").FocusAsync();
+        await EnableAsync(spare, true);
+        await Assertions.Expect(visit.Page.Locator("#retry-with option")).ToHaveCountAsync(4);
+        await EnableAsync(spare, false);
+        await Assertions.Expect(visit.Page.Locator("#retry-with option")).ToHaveCountAsync(3);
+        await Assertions.Expect(visit.Page.Locator("#retry-with")).ToHaveValueAsync(lenient);
         await visit.ClickAsync("#act-retry");
         await Assertions.Expect(visit.Page.Locator("#question .bill")).ToContainTextAsync("lenient (google-flow)");
         await Assertions.Expect(visit.Page.Locator("#question .bill")).Not.ToContainTextAsync("strict");
@@ -76,7 +85,7 @@ public sealed class RetryTests(Chromium chromium, OpenStudio studio) : IClassFix
         // The cut's page offers a film with a card in its place.
         await visit.ClickAsync("#phase-cut");
         await visit.ClickAsync("button[name=partial]");
-        await visit.Page.WaitForURLAsync("**/films/lost");
+        await visit.ArriveAsync("/films/lost");
         Assert.InRange(await visit.PlayFilmAsync(), 5.5, 6.5);
         Assert.Equal(2, flow.Operations.All.Count);
 

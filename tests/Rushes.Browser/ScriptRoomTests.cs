@@ -39,10 +39,10 @@ public sealed class ScriptRoomTests(Chromium chromium, OpenStudio studio) : ICla
 
         await visit.Page.Locator("[name=scene-1][value='1']").CheckAsync();
         await visit.ClickAsync("form.mix button");
-        await visit.Page.WaitForURLAsync("**/script");
+        await visit.ArriveAsync("/script");
         await visit.ClickAsync("a[href$='/variants']");
         await visit.ClickAsync("form[action$='/2/take'] button.action");
-        await visit.Page.WaitForURLAsync("**/script");
+        await visit.ArriveAsync("/script");
         Assert.Equal(taken, await visit.Page.Locator("h1").InnerTextAsync());
     }
 
@@ -62,7 +62,7 @@ public sealed class ScriptRoomTests(Chromium chromium, OpenStudio studio) : ICla
 
         await visit.Page.Locator("#scene-2 [name=camera_shot]").FillAsync("close-up");
         await visit.ClickAsync("#phase-brief");
-        await visit.Page.WaitForURLAsync("**/brief");
+        await visit.ArriveAsync("/brief");
         await visit.OpenAsync($"/films/{project}/script");
         await Assertions.Expect(visit.Page.Locator("#scene-2 [name=camera_shot]")).ToHaveValueAsync("close-up");
 

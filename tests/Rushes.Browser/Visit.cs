@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 
@@ -43,6 +44,17 @@ public sealed class Visit : IAsyncDisposable
 
     public Task OpenAsync(string address) => Page.GotoAsync(address);
 
+    /// <summary>
+    /// Waits until the tab is at an address and its page has loaded. Not by <c>WaitForURL</c> and <c>WaitForLoadState</c>: those look and then listen, and miss
+    /// what comes between.
+    /// </summary>
+    /// <param name="path">The address's end, with its query; <c>*</c> stands for anything without a slash.</param>
+    public Task ArriveAsync(string path) => Page.WaitForFunctionAsync(
+        "end => new RegExp(end).test(location.href) && document.readyState === 'complete'", Regex.Escape(path).Replace("\\*", "[^/]*", StringComparison.Ordinal) + "$");
+
+    /// <summary>Waits until the page and all that it loads is there.</summary>
+    public Task LoadAsync() => Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+
     public async Task ClickAsync(string what)
     {
         await Page.Locator(what).ClickAsync();
@@ -64,7 +76,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Looks at the page that is open as it is now.</summary>
     public async Task InspectAsync()
     {
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await LoadAsync();
         Assert.Equal(_language, await Page.Locator("html").GetAttributeAsync("lang"));
         var content = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         Assert.True(content <= _width, $"{Page.Url} is {content} wide in a window of {_width}: {string.Join(" | ", await TooWideAsync())}");
@@ -76,7 +88,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Writes what the window shows as a picture, with everything that it loads.</summary>
     public async Task PhotographAsync(string file)
     {
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await LoadAsync();
         await Page.EvaluateAsync("Promise.all([document.fonts.ready, ...[...document.images].filter(image => image.getBoundingClientRect().top < innerHeight).map(image => image.decode())])");
         foreach (var video in await Page.Locator("video").AllAsync())
             await video.EvaluateAsync("video => new Promise(done => { video.oncanplaythrough = () => { if (video.currentTime === 0) { video.currentTime = 1.5; return; } video.controls = false; video.controls = true; done(); }; video.preload = 'auto'; video.load(); })");

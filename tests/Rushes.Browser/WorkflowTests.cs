@@ -69,7 +69,7 @@ public sealed class WorkflowTests(Chromium chromium, OpenStudio studio) : IClass
         foreach (var phase in new[] { "brief", "script", "takes/1", "cut" })
         {
             await visit.ClickAsync($".phases a[href$='/{phase}']");
-            await visit.Page.WaitForURLAsync($"**/{phase}");
+            await visit.ArriveAsync($"/{phase}");
             await visit.InspectAsync();
         }
     }

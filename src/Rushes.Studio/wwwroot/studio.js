@@ -2,7 +2,11 @@
 
 const seal = () => document.querySelector('meta[name="seal"]')?.content ?? '';
 
-/** Shows a newer look of a part; focus and scrolling stay where they are. */
+/** Fields of which the user has changed something since the page was opened. */
+const changed = new WeakSet();
+document.addEventListener('input', event => changed.add(event.target), true);
+
+/** Shows a newer look of a part; focus, scrolling and what the user has chosen stay as they are. */
 function morph({ id, html, into }) {
   const old = document.getElementById(id);
   if (!old) {
@@ -12,12 +16,18 @@ function morph({ id, html, into }) {
   const video = old.querySelector('video');
   if (video && html.includes(`src="${video.getAttribute('src')}"`)) return; // a playing film is not disturbed
   const held = old.contains(document.activeElement) ? document.activeElement : null;
+  const chosen = [...old.querySelectorAll('input:not([type=file]), select, textarea')].filter(field => changed.has(field)).map(field => [field, field.value, field.checked]);
   // What is being typed stays; a part that has the focus without being a field changes like any other.
   window.Idiomorph.morph(old, html, {
     morphStyle: 'outerHTML',
     ignoreActiveValue: !!held?.matches('input, select, textarea'),
     callbacks: { beforeAttributeUpdated: (name, node) => !(name === 'open' && node.matches('details')) }, // what the user opened stays open
   });
+  for (const [field, value, checked] of chosen) {
+    if (field.options && ![...field.options].some(option => option.value === value)) continue; // it cannot be chosen any more
+    field.value = value;
+    if (checked !== undefined) field.checked = checked;
+  }
   if (held && document.activeElement !== held) document.getElementById(id)?.focus({ preventScroll: true }); // what had the focus is gone; its place is not
 }
 
