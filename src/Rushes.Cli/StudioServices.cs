@@ -182,6 +182,7 @@ internal static class StudioServices
         services.AddSingleton<VariantDesk>();
         services.AddSingleton<TakeDesk>();
         services.AddSingleton<StaleTakes>();
+        services.AddSingleton<TakeFiler>();
         services.AddSingleton<DataDesk>();
     }
 }

@@ -23,6 +23,7 @@ public sealed class FilmMaker(
     Preproduction before,
     FilmPlanner planner,
     OrderDesk orders,
+    TakeFiler filer,
     Shoots shoots,
     ShootWatch watch,
     ModelCasting casting,
@@ -228,11 +229,12 @@ public sealed class FilmMaker(
         await shoots.AddAsync(run.Id, await orders.CompleteAsync(again, sheet.Project, filming, selection, watcher, cancellation), account, cancellation);
     }
 
-    /// <summary>Has the lines of a project spoken, once the user agreed to what they cost, and the clips with them.</summary>
+    /// <summary>Finds the takes of moved scenes, and has the lines of a project spoken, once the user agreed to what they cost, and the clips with them.</summary>
     /// <inheritdoc cref="FilmPlanner.AgreeToVoicesAsync"/>
     private async Task<(FilmSheet Sheet, CostEstimate? Agreed)> SpeakAsync(
         Project project, IReadOnlyList<string> filming, IReadOnlyList<int>? scenes, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
     {
+        project = await filer.FollowAsync(project, folders.ReadScript(project), cancellation);
         var agreed = await planner.AgreeToVoicesAsync(project, filming, scenes, wishes, cancellation);
         return (await before.SheetAsync(project, watcher, cancellation), agreed);
     }

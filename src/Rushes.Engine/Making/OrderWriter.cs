@@ -64,6 +64,19 @@ public static class OrderWriter
         };
     }
 
+    /// <summary>The order of the same scene under another number. Of a sales film's photos another one comes first then.</summary>
+    /// <param name="after">The number now of the scene that the clip goes on from.</param>
+    public static ShotOrder Under(ShotOrder order, int scene, int? after)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return order with
+        {
+            Scene = scene,
+            After = after == scene ? null : after,
+            Card = order.Card is { } card ? card with { Images = Turned(card.Images, scene - order.Scene) } : null,
+        };
+    }
+
     private static int WantedSide(Brief brief) =>
         Math.Max(ShortSide(brief.Quality), brief.Upscale is { } target ? Upscales.ShortSideOf(target) : 0);
 
@@ -96,11 +109,9 @@ public static class OrderWriter
         if (brief is not { Workflow: Workflow.SalesVideo, Product: { } product })
             return null;
 
-        // Each scene begins with another photo, so that the film shows them all.
-        var first = (number - 1) % product.Images.Count;
         return new SalesCard(
             scene.StoryBeat ?? "Solution",
-            [.. product.Images.Skip(first), .. product.Images.Take(first)],
+            Turned(product.Images, number - 1), // each scene begins with another photo, so that the film shows them all
             product.Name,
             scene.VisualNotes,
             product.Price,
@@ -109,5 +120,11 @@ public static class OrderWriter
             product.Link,
             brief.Style,
             product.People.Select(person => person.Image).FirstOrDefault(image => image is not null));
+    }
+
+    private static List<string> Turned(IReadOnlyList<string> images, int by)
+    {
+        var first = ((by % images.Count) + images.Count) % images.Count;
+        return [.. images.Skip(first), .. images.Take(first)];
     }
 }

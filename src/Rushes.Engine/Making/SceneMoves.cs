@@ -3,19 +3,64 @@ using Rushes.Film.Scripts;
 namespace Rushes.Engine.Making;
 
 /// <summary>Where the scenes of a script went in another version of it.</summary>
-internal static class SceneMoves
+public sealed class SceneMoves
 {
-    /// <returns>For each scene now its index before; null where a scene was made that was not there, as by splitting or merging.</returns>
-    public static IReadOnlyList<int>? Between(IReadOnlyList<Scene> before, IReadOnlyList<Scene> now)
-    {
-        var places = new Dictionary<Scene, int>(ReferenceEqualityComparer.Instance);
-        foreach (var (index, scene) in before.Index())
-            places.TryAdd(scene, index);
-        var known = now.Select(scene => places.TryGetValue(scene, out var place) ? place : (int?)null).ToList();
-        var edited = new Queue<int>(Enumerable.Range(0, before.Count).Except(known.OfType<int>()));
+    private readonly int?[] _from;
+    private readonly int?[] _to;
 
-        // A scene whose fields were edited stands where one is gone; a removed one leaves nobody in its place.
-        var unknown = known.Count(place => place is null);
-        return unknown == 0 || unknown == edited.Count ? [.. known.Select(place => place ?? edited.Dequeue())] : null;
+    private SceneMoves(int?[] from, int?[] to) => (_from, _to) = (from, to);
+
+    /// <summary>For each scene now its index before; null where a scene was made that was not there, as by adding, splitting or merging.</summary>
+    public IReadOnlyList<int?> Origins => _from;
+
+    /// <summary>Whether every scene kept its number.</summary>
+    public bool AreNone => _to.Index().All(move => move.Item == move.Index);
+
+    public static SceneMoves Between(IReadOnlyList<Scene> before, IReadOnlyList<Scene> now)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(now);
+        var (from, to) = (new int?[now.Count], new int?[before.Count]);
+        Pair<Scene>(ReferenceEqualityComparer.Instance, static scene => scene);
+
+        // Who writes the whole script anew, such as a program, brings no scene that was there, but most with the same words.
+        if (from.Contains(null))
+            Pair(StringComparer.Ordinal, ScriptJson.Write);
+
+        // A scene whose fields were edited stands where one is gone.
+        var (made, gone) = (Open(from), Open(to));
+        if (made.Count == gone.Count)
+        {
+            foreach (var (place, origin) in made.Zip(gone))
+                (from[place], to[origin]) = (origin, place);
+        }
+        else
+        {
+            // What was split or merged goes on in what was made of it: what stands now behind the scene before it.
+            foreach (var origin in gone)
+            {
+                var place = origin == 0 ? 0 : to[origin - 1] + (from[to[origin - 1] ?? 0] is null ? 0 : 1);
+                if (place is { } at && at < now.Count && from[at] is null)
+                    to[origin] = at;
+            }
+        }
+
+        return new SceneMoves(from, to);
+
+        void Pair<TKey>(IEqualityComparer<TKey> same, Func<Scene, TKey> key)
+            where TKey : notnull
+        {
+            var open = Open(to).GroupBy(origin => key(before[origin]), same).ToDictionary(group => group.Key, group => new Queue<int>(group), same);
+            foreach (var place in Open(from))
+            {
+                if (open.TryGetValue(key(now[place]), out var origins) && origins.TryDequeue(out var origin))
+                    (from[place], to[origin]) = (origin, place);
+            }
+        }
     }
+
+    /// <summary>The number that a scene has now; null: it is gone. Scenes are numbered from 1; what was no scene before stays what it is.</summary>
+    public int? To(int scene) => scene < 1 || scene > _to.Length ? scene : _to[scene - 1] + 1;
+
+    private static List<int> Open(int?[] places) => [.. places.Index().Where(place => place.Item is null).Select(place => place.Index)];
 }

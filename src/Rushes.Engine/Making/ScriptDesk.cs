@@ -7,13 +7,14 @@ using Rushes.Film.Scripts;
 namespace Rushes.Engine.Making;
 
 /// <summary>Changes the scripts of projects.</summary>
-public sealed class ScriptDesk(IProjectFolders folders, FilmDesk desk, Scripting scripting, FilmPlanner planner, ModelCasting casting)
+public sealed class ScriptDesk(IProjectFolders folders, FilmDesk desk, TakeFiler filer, Scripting scripting, FilmPlanner planner, ModelCasting casting)
 {
     /// <summary>Most seconds of a scene that was added and not yet written.</summary>
     private const double LongestBlank = 4;
 
+    /// <summary>Changes the script. What was filmed of a scene goes with it: its takes, the one that was picked, and in a film of pictures its picture.</summary>
     /// <exception cref="MistakeException">The project is being worked on, its script is broken, or the change is a mistake; nothing was changed then.</exception>
-    public Script Change(Project project, Func<Script, Script> change)
+    public async Task<Script> ChangeAsync(Project project, Func<Script, Script> change, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(project);
         ArgumentNullException.ThrowIfNull(change);
@@ -23,22 +24,25 @@ public sealed class ScriptDesk(IProjectFolders folders, FilmDesk desk, Scripting
             throw Mistake.Input("film.in-hand", "project", project.Name).AsException();
         var script = folders.ReadScript(project);
         var changed = change(script);
-        var pictures = PicturesOf(project, script, changed);
+        var moves = SceneMoves.Between(script.Scenes, changed.Scenes);
+        var pictures = PicturesOf(project, script, moves);
+
+        // The takes first: should the rest not come, those that fit are found where they belong.
+        var settled = await filer.MoveAsync(project, moves, cancellation) with { Brief = project.Brief with { Pictures = pictures } };
+        if (settled.Picks != project.Picks || !pictures.SequenceEqual(project.Brief.Pictures))
+            folders.Save(settled);
         folders.WriteScript(project, changed);
-        if (!pictures.SequenceEqual(project.Brief.Pictures))
-            folders.Save(project with { Brief = project.Brief with { Pictures = pictures } });
         return changed;
     }
 
-    /// <summary>A film of pictures shows one a scene: a picture goes with its scene.</summary>
-    private static IReadOnlyList<Picture> PicturesOf(Project project, Script script, Script changed)
+    private static IReadOnlyList<Picture> PicturesOf(Project project, Script script, SceneMoves moves)
     {
         var pictures = project.Brief.Pictures;
         if (project.Brief.Workflow != Workflow.Image2Video || pictures.Count != script.Scenes.Count)
             return pictures;
-        return SceneMoves.Between(script.Scenes, changed.Scenes) is { } places
-            ? [.. places.Select(place => pictures[place])]
-            : throw Mistake.Input("script.one-a-picture", "scenes").AsException();
+        return moves.Origins.Contains(null)
+            ? throw Mistake.Input("script.one-a-picture", "scenes").AsException()
+            : [.. moves.Origins.Select(origin => pictures[origin!.Value])];
     }
 
     /// <summary>Has one scene written anew, as a work of its own: a language model may take its time, and ask for money.</summary>

@@ -13,8 +13,8 @@ namespace Rushes.Engine.Making;
 /// </summary>
 public sealed class StaleTakes(IRunBook books)
 {
-    /// <summary>By take. An order never changes.</summary>
-    private readonly ConcurrentDictionary<long, string> _ordered = new();
+    /// <summary>By take and scene: what was ordered changes with the number of its scene alone.</summary>
+    private readonly ConcurrentDictionary<(long Take, int Scene), string> _ordered = new();
 
     /// <summary>By project: the scenes of script and brief of a moment.</summary>
     private readonly ConcurrentDictionary<string, ((DateTime Script, DateTime Brief) At, IReadOnlyList<string> Scenes)> _written = new(StringComparer.Ordinal);
@@ -30,11 +30,37 @@ public sealed class StaleTakes(IRunBook books)
         var stale = new HashSet<long>();
         foreach (var take in takes)
         {
-            if (take.Scene > written.Count || await OrderedAsync(take.Id, cancellation) != written[take.Scene - 1])
+            if (take.Scene < 1 || take.Scene > written.Count || await OrderedAsync(take, cancellation) != written[take.Scene - 1])
                 stale.Add(take.Id);
         }
 
         return stale;
+    }
+
+    /// <summary>
+    /// Which of the takes that the script has left behind fit another scene of it, as after somebody moved scenes in the file: each goes to the one that has
+    /// the fewest that fit.
+    /// </summary>
+    /// <returns>The scene's number by id.</returns>
+    public async Task<IReadOnlyDictionary<long, int>> ElsewhereAsync(Project project, Script script, IReadOnlyList<TakeSheet> takes, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        var homes = new Dictionary<long, int>();
+        var stale = await AmongAsync(project, script, takes, cancellation);
+        if (stale.Count == 0)
+            return homes;
+        var scenes = Enumerable.Range(1, script.Scenes.Count).ToLookup(scene => Anywhere(OrderOf(project, script, scene)), StringComparer.Ordinal);
+        var fitting = takes.Where(take => !stale.Contains(take.Id)).CountBy(take => take.Scene).ToDictionary();
+        foreach (var take in takes.Where(take => stale.Contains(take.Id)).OrderBy(take => take.Take))
+        {
+            if (await books.OrderAsync(take.Id, cancellation) is not { } order || !scenes.Contains(Anywhere(order)))
+                continue;
+            var home = scenes[Anywhere(order)].MinBy(scene => fitting.GetValueOrDefault(scene));
+            homes[take.Id] = home;
+            fitting[home] = fitting.GetValueOrDefault(home) + 1;
+        }
+
+        return homes;
     }
 
     private IReadOnlyList<string> WrittenOf(Project project, Script script)
@@ -42,17 +68,22 @@ public sealed class StaleTakes(IRunBook books)
         var at = (File.GetLastWriteTimeUtc(project.ScriptFile), File.GetLastWriteTimeUtc(project.ProjectFile));
         if (_written.TryGetValue(project.Folder, out var known) && known.At == at && known.Scenes.Count == script.Scenes.Count)
             return known.Scenes;
-        IReadOnlyList<string> scenes = [.. script.Scenes.Select((_, index) => Essence(OrderWriter.Write(project, script, new SpokenScene(index + 1, 0, [], 0), 1)))];
+        IReadOnlyList<string> scenes = [.. script.Scenes.Select((_, index) => Essence(OrderOf(project, script, index + 1)))];
         _written[project.Folder] = (at, scenes);
         return scenes;
     }
 
-    private async Task<string?> OrderedAsync(long take, CancellationToken cancellation)
+    private async Task<string?> OrderedAsync(TakeSheet take, CancellationToken cancellation)
     {
-        if (_ordered.TryGetValue(take, out var known))
+        if (_ordered.TryGetValue((take.Id, take.Scene), out var known))
             return known;
-        return await books.OrderAsync(take, cancellation) is { } order ? _ordered[take] = Essence(order) : null;
+        return await books.OrderAsync(take.Id, cancellation) is { } order ? _ordered[(take.Id, take.Scene)] = Essence(order) : null;
     }
+
+    private static ShotOrder OrderOf(Project project, Script script, int scene) => OrderWriter.Write(project, script, new SpokenScene(scene, 0, [], 0), 1);
+
+    /// <summary>What was ordered, whatever the scene's number.</summary>
+    private static string Anywhere(ShotOrder order) => Essence(OrderWriter.Under(order, 1, null));
 
     private static string Essence(ShotOrder order) => OrderDigest.Of(order with { Frames = 0, Lines = [], Captions = [], Platform = null });
 }

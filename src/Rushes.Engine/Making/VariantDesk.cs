@@ -59,35 +59,37 @@ public sealed class VariantDesk(IProjectFolders folders, FilmDesk desk, ScriptDe
 
     /// <summary>Makes a variant the film's script.</summary>
     /// <exception cref="MistakeException">There is no such variant, or the project is being worked on.</exception>
-    public Script Take(Project project, int variant) => Exchange(project, all => all(variant));
+    public Task<Script> TakeAsync(Project project, int variant, CancellationToken cancellation) => ExchangeAsync(project, all => all(variant), cancellation);
 
     /// <summary>
     /// Makes scenes of several variants the film's script, in their order; title, hook and style come with the first of them. Where there are as many as
     /// before, each gets the seconds of its place, so that the film stays as long as it was.
     /// </summary>
     /// <exception cref="MistakeException">There is no such variant or scene, none was taken, or the project is being worked on.</exception>
-    public Script Take(Project project, IReadOnlyList<VariantScene> scenes)
+    public Task<Script> TakeAsync(Project project, IReadOnlyList<VariantScene> scenes, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(scenes);
         if (scenes.Count == 0)
             throw Mistake.Input("script.last-scene", "scenes").AsException();
-        return Exchange(project, all =>
+        return ExchangeAsync(project, Mix, cancellation);
+
+        Script Mix(Func<int, Script> all)
         {
             var (own, mix) = (all(0), ScriptMix.Of([.. scenes.Select(one => new SceneTaking(Called(one.Variant), all(one.Variant), [one.Scene]))]));
             if (mix.Scenes.Count == own.Scenes.Count)
                 mix = mix with { Scenes = [.. mix.Scenes.Zip(own.Scenes, (scene, place) => scene with { Duration = place.Duration })] };
             return Earned.Nothing(mix);
-        });
+        }
     }
 
     /// <summary>Notes what a variant really earned; what is left open stays as it was.</summary>
     /// <param name="variant">0 is the film's own script.</param>
     /// <exception cref="MistakeException">There is no such variant, or the project is being worked on.</exception>
-    public void Note(Project project, int variant, Earned earned)
+    public async Task NoteAsync(Project project, int variant, Earned earned, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(earned);
         if (variant == 0)
-            scripts.Change(project, earned.In);
+            await scripts.ChangeAsync(project, earned.In, cancellation);
         else
             folders.WriteVariant(project, variant, earned.In(Variant(folders.ReadVariants(project), variant)));
     }
@@ -104,10 +106,12 @@ public sealed class VariantDesk(IProjectFolders folders, FilmDesk desk, ScriptDe
     /// <summary>How a variant is called in a sentence.</summary>
     public static string Called(int variant) => variant == 0 ? Sentence.Of("script.variant-own") : Sentence.Of("script.variant", variant);
 
-    private Script Exchange(Project project, Func<Func<int, Script>, Script> choose)
+    private Task<Script> ExchangeAsync(Project project, Func<Func<int, Script>, Script> choose, CancellationToken cancellation)
     {
         ScriptDesk.DemandWritten(project);
-        return scripts.Change(project, own =>
+        return scripts.ChangeAsync(project, Exchanged, cancellation);
+
+        Script Exchanged(Script own)
         {
             var others = folders.ReadVariants(project);
             var chosen = choose(number => number == 0 ? own : Variant(others, number));
@@ -116,7 +120,7 @@ public sealed class VariantDesk(IProjectFolders folders, FilmDesk desk, ScriptDe
             if (others.Values.All(other => Words(other) != Words(own)))
                 folders.WriteVariant(project, NextOf(project, others), own);
             return chosen;
-        });
+        }
     }
 
     /// <summary>A number that no variant had before: the built-in writer writes the same under the same number.</summary>

@@ -29,6 +29,9 @@ public static class ScriptJson
 
     public static string Write(Script script) => ScriptJsonWriter.Write(script);
 
+    /// <summary>One scene as it stands in a script.</summary>
+    public static string Write(Scene scene) => ScriptJsonWriter.Write(scene);
+
     private static JsonDocument Parse(string text, string file)
     {
         try

@@ -127,6 +127,7 @@ public sealed partial class SqliteStudioStore
     {
         var project = session.Number("SELECT project FROM runs WHERE id = $1", run) ?? throw new InvalidOperationException($"There is no run {run}.");
         var position = session.Number("SELECT MAX(position) FROM takes WHERE run = $1", run) ?? 0;
+        var inWork = session.Number(HighestInWork, project) ?? 0;
         var added = new List<long>(takes.Count);
         foreach (var take in takes)
         {
@@ -139,7 +140,7 @@ public sealed partial class SqliteStudioStore
                 run,
                 project,
                 take.Order.Scene,
-                take.AboveTake,
+                Math.Max(take.AboveTake, inWork),
                 ++position,
                 take.Order.Model ?? "",
                 take.Order.Seed,

@@ -49,5 +49,5 @@ internal static class ScriptsApi
     }
 
     private static async Task<Ok<ScriptSheet>> ChangeAsync(Project project, Func<Script, Script> change, ScriptDesk desk, ScriptReview review, CancellationToken gone) =>
-        TypedResults.Ok(await ScriptSheet.OfAsync(desk.Change(project, change), project.Brief, review, gone));
+        TypedResults.Ok(await ScriptSheet.OfAsync(await desk.ChangeAsync(project, change, gone), project.Brief, review, gone));
 }

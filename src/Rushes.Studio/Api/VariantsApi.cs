@@ -31,18 +31,18 @@ internal static class VariantsApi
                 var found = rooms.Project(project);
                 var taken = request switch
                 {
-                    { Variant: { } whole, Scenes: null } => desk.Take(found, whole),
-                    { Variant: null, Scenes: { } scenes } => desk.Take(found, scenes),
+                    { Variant: { } whole, Scenes: null } => await desk.TakeAsync(found, whole, gone),
+                    { Variant: null, Scenes: { } scenes } => await desk.TakeAsync(found, scenes, gone),
                     _ => throw Mistake.Input("api.variant-or-scenes", "variant").AsException(),
                 };
                 return TypedResults.Ok(await ScriptSheet.OfAsync(taken, found.Brief, review, gone));
             })
             .Called("takeVariant", "Make a variant, or scenes of several, the film's script; the one before is kept as a variant", Tag)
             .MayMiss().ProducesProblem(StatusCodes.Status409Conflict);
-        variants.MapPatch("/{variant:int}/results", (string project, int variant, ResultsRequest request, RoomReader rooms, VariantDesk desk) =>
+        variants.MapPatch("/{variant:int}/results", async (string project, int variant, ResultsRequest request, RoomReader rooms, VariantDesk desk, CancellationToken gone) =>
             {
                 var found = rooms.Project(project);
-                desk.Note(found, variant, request.Earned);
+                await desk.NoteAsync(found, variant, request.Earned, gone);
                 return TypedResults.NoContent();
             })
             .Called("noteResults", "Note what a variant really earned", Tag).MayMiss().ProducesProblem(StatusCodes.Status409Conflict);

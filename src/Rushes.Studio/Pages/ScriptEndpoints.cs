@@ -22,29 +22,33 @@ internal static class ScriptEndpoints
             var script = rooms.Folders.ReadScript(room.Project);
             return new RazorComponentResult<ScriptPage>(new { Room = room, Script = script, Page = page ?? 1, Warnings = await review.OfAsync(script, room.Project.Brief, gone) });
         });
-        app.MapPost("/films/{name}/script", (string name, [FromForm] IFormCollection form, RoomReader rooms, ScriptDesk desk) =>
+        app.MapPost("/films/{name}/script", async (string name, [FromForm] IFormCollection form, RoomReader rooms, ScriptDesk desk, CancellationToken gone) =>
         {
-            desk.Change(rooms.Project(name), script => ScriptForm.Read(form, script));
+            await desk.ChangeAsync(rooms.Project(name), script => ScriptForm.Read(form, script), gone);
             return Results.Redirect(RoomLinks.Of(name) + "/script");
         });
         app.MapPost("/films/{name}/script/{scene:int}", EditAsync);
-        app.MapPost("/films/{name}/script/{scene:int}/height", (string name, int scene, [FromForm] IFormCollection form, RoomReader rooms, ScriptDesk desk) =>
+        app.MapPost("/films/{name}/script/{scene:int}/height", async (string name, int scene, [FromForm] IFormCollection form, RoomReader rooms, ScriptDesk desk, CancellationToken gone) =>
         {
-            desk.Change(rooms.Project(name), script => script.Replace(Number(script, scene), script.Scenes[scene - 1] with { Intensity = SceneForm.Intensity(form) }));
+            await desk.ChangeAsync(
+                rooms.Project(name), script => script.Replace(Number(script, scene), script.Scenes[scene - 1] with { Intensity = SceneForm.Intensity(form) }), gone);
             return Results.NoContent();
         });
     }
 
     /// <summary>Keeps what the form says of the scene, and then does what was pressed.</summary>
     private static async Task<IResult> EditAsync(
-        string name, int scene, [FromForm] IFormCollection form, HttpRequest request, RoomReader rooms, ScriptDesk desk, TimeProvider time)
+        string name, int scene, [FromForm] IFormCollection form, HttpRequest request, RoomReader rooms, ScriptDesk desk, TimeProvider time, CancellationToken gone)
     {
         var (project, todo) = (rooms.Project(name), form["do"].ToString());
-        var changed = desk.Change(project, script =>
-        {
-            var kept = Kept(script, scene, form, todo);
-            return ScriptChange.Of(todo)?.Invoke(kept, scene) ?? kept;
-        });
+        var changed = await desk.ChangeAsync(
+            project,
+            script =>
+            {
+                var kept = Kept(script, scene, form, todo);
+                return ScriptChange.Of(todo)?.Invoke(kept, scene) ?? kept;
+            },
+            gone);
         if (todo == "rewrite")
             return await MakingPages.AfterAsync(desk.Rewrite(project, scene, ShootingWishes.Asking), time);
         if (todo == "save" && request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))

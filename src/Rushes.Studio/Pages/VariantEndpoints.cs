@@ -28,19 +28,19 @@ internal static class VariantEndpoints
         });
         variants.MapPost("", (string name, [FromForm] IFormCollection form, RoomReader rooms, VariantDesk desk, TimeProvider time) =>
             MakingPages.AfterAsync(desk.Write(rooms.Project(name), Number(form, "count") ?? 0, ShootingWishes.Asking), time));
-        variants.MapPost("/mix", (string name, [FromForm] IFormCollection form, RoomReader rooms, VariantDesk desk) =>
+        variants.MapPost("/mix", async (string name, [FromForm] IFormCollection form, RoomReader rooms, VariantDesk desk, CancellationToken gone) =>
         {
-            desk.Take(rooms.Project(name), Taken(form));
+            await desk.TakeAsync(rooms.Project(name), Taken(form), gone);
             return ToScript(name);
         });
-        variants.MapPost("/{number:int}/take", (string name, int number, RoomReader rooms, VariantDesk desk) =>
+        variants.MapPost("/{number:int}/take", async (string name, int number, RoomReader rooms, VariantDesk desk, CancellationToken gone) =>
         {
-            desk.Take(rooms.Project(name), number);
+            await desk.TakeAsync(rooms.Project(name), number, gone);
             return ToScript(name);
         });
-        variants.MapPost("/{number:int}/results", (string name, int number, [FromForm] IFormCollection form, RoomReader rooms, VariantDesk desk) =>
+        variants.MapPost("/{number:int}/results", async (string name, int number, [FromForm] IFormCollection form, RoomReader rooms, VariantDesk desk, CancellationToken gone) =>
         {
-            desk.Note(rooms.Project(name), number, new Earned(Whole(form, "views"), Percent(form, "retention") / 100, Whole(form, "sales")));
+            await desk.NoteAsync(rooms.Project(name), number, new Earned(Whole(form, "views"), Percent(form, "retention") / 100, Whole(form, "sales")), gone);
             return Results.Redirect(RoomLinks.Of(name) + "/variants");
         });
         variants.MapPost("/{number:int}/remove", (string name, int number, RoomReader rooms, VariantDesk desk) =>

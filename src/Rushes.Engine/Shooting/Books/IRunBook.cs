@@ -41,6 +41,12 @@ public interface IRunBook
     /// <summary>What a take is filmed from.</summary>
     Task<ShotOrder?> OrderAsync(long take, CancellationToken cancellation);
 
+    /// <summary>
+    /// Puts takes of a project under other scenes, all at once or none. A take keeps its number where that is free there, and its clip keeps its file.
+    /// </summary>
+    /// <returns>Their scene and number now, by id.</returns>
+    Task<IReadOnlyDictionary<long, (int Scene, int Take)>> FileTakesAsync(string project, IReadOnlyList<FiledTake> takes, CancellationToken cancellation);
+
     /// <summary>The attempts of a take, the first first.</summary>
     Task<IReadOnlyList<AttemptSheet>> AttemptsAsync(long take, CancellationToken cancellation);
 
