@@ -29,6 +29,31 @@ public sealed class LiveTests(Chromium chromium, OpenStudio studio) : IClassFixt
         await Assertions.Expect(visit.Page.Locator("body.away")).ToHaveCountAsync(1);
     }
 
+    [Fact]
+    public async Task Scenes_that_are_moved_in_another_tab_change_places_on_the_shoot_s_page_with_their_pictures()
+    {
+        var work = await FilmAsync("a street at night", "a hill by day");
+        await Waiting.ForAsync(async () => (bool)(await studio.Browser.GetFromJsonAsync<JsonObject>("/api/v1/works/" + work))!["over"]!);
+        var project = (string)(await studio.Browser.GetFromJsonAsync<JsonObject>("/api/v1/works/" + work))!["project"]!;
+        await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, "en", 1440);
+        await visit.OpenAsync("/films/" + project);
+        await Assertions.Expect(visit.Page.Locator("#scene-1")).ToContainTextAsync("street");
+        var (street, hill) = (await PictureAsync(1), await PictureAsync(2));
+        await visit.Page.EvaluateAsync("window.here = true");
+
+        using var moved = await studio.Browser.PostAsJsonAsync($"/api/v1/projects/{project}/script/scenes/1/changes", new { change = "down" });
+        Assert.True(moved.IsSuccessStatusCode, await moved.Content.ReadAsStringAsync());
+        await Assertions.Expect(visit.Page.Locator("#scene-2")).ToContainTextAsync("street");
+        await Assertions.Expect(visit.Page.Locator("#scene-1")).ToContainTextAsync("hill");
+        Assert.Equal((hill.Split("?v=")[1], street.Split("?v=")[1]), ((await PictureAsync(1)).Split("?v=")[1], (await PictureAsync(2)).Split("?v=")[1]));
+        using var removed = await studio.Browser.PostAsJsonAsync($"/api/v1/projects/{project}/script/scenes/1/changes", new { change = "remove" });
+        await Assertions.Expect(visit.Page.Locator(".scene")).ToHaveCountAsync(1);
+        Assert.True(await visit.Page.EvaluateAsync<bool>("window.here"));
+        await visit.InspectAsync();
+
+        async Task<string> PictureAsync(int scene) => (await visit.Page.Locator($"#scene-{scene} img").GetAttributeAsync("src"))!;
+    }
+
     /// <summary>A browser keeps six connections to a studio: with a seventh tab that held one, nothing would be answered any more.</summary>
     [Fact]
     public async Task A_tab_that_nobody_looks_at_lets_go_of_its_stream_and_is_up_to_date_when_somebody_does()
@@ -53,15 +78,17 @@ public sealed class LiveTests(Chromium chromium, OpenStudio studio) : IClassFixt
     private static Task LookAsync(IPage page, bool hidden) => page.EvaluateAsync(
         "hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }", hidden);
 
-    /// <summary>Begins a film of one scene.</summary>
+    private Task<string> FilmAsync() => FilmAsync("a street at night");
+
+    /// <summary>Begins a film of a second a place.</summary>
     /// <returns>The work's id.</returns>
-    private async Task<string> FilmAsync()
+    private async Task<string> FilmAsync(params string[] places)
     {
         using var begun = await studio.Browser.PostAsJsonAsync("/api/v1/films/text2video", new
         {
             idea = "Rain",
             quality = "preview",
-            script = new { title = "Rain", language = "en", scenes = new[] { new { prompt = "Rain on a street at night.", duration = 1 } } },
+            script = new { title = "Rain", language = "en", scenes = places.Select(place => new { prompt = $"Rain on {place}.", duration = 1 }) },
         });
         Assert.True(begun.IsSuccessStatusCode, await begun.Content.ReadAsStringAsync());
         return (string)(await begun.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;

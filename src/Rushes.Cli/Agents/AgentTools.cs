@@ -169,7 +169,7 @@ internal sealed class AgentTools
             Script = File("script.json"),
             Subtitles = File("subtitles.srt"),
             Thumbnail = File("thumbnail.png"),
-            Clips = takes.Where(take => take is { State: TakeState.Ready, Clip: not null }).Select(take => new { take.Scene, take.Take, Clip = take.Clip!.Path }),
+            Clips = takes.Where(take => take is { State: TakeState.Ready, Clip: not null, Scene: not FiledTake.NoScene }).Select(take => new { take.Scene, take.Take, Clip = take.Clip!.Path }),
             Posts = script.Social.Select(post => new { post.Platform, post.Title, post.Caption, post.Hashtags }),
         };
     });

@@ -53,7 +53,7 @@ internal static class RunsCommand
         var ready = row.Takes.Count(take => take.State == TakeState.Ready);
         yield return $"{(row.Run.Film is null ? "□" : "■")} {row.Run.Id}  {row.Run.CreatedAt.LocalDateTime:g}  {ready}/{row.Takes.Count}  {row.Run.Title}";
         foreach (var take in row.Takes.Where(take => take.State is TakeState.Unknown or TakeState.Blocked or TakeState.Failed))
-            yield return $"    {Sentence.Of("film.scene-state", take.Scene, Sentence.Of($"film.state-{Consoles.PlainConsole.StateKey(take.State)}"), ErrorOf(take))}";
+            yield return $"    {Sentence.Of(take.Scene == FiledTake.NoScene ? "film.removed-scene-state" : "film.scene-state", take.Scene, Sentence.Of($"film.state-{Consoles.PlainConsole.StateKey(take.State)}"), ErrorOf(take))}";
         if (row.Takes.Any(take => take.State == TakeState.Unknown))
             yield return $"    {Sentence.Of("film.unknown-choices", row.Run.Id)}";
     }

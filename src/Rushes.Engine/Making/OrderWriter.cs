@@ -73,6 +73,7 @@ public static class OrderWriter
         {
             Scene = scene,
             After = after == scene ? null : after,
+            Slated = null,
             Card = order.Card is { } card ? card with { Images = Turned(card.Images, scene - order.Scene) } : null,
         };
     }

@@ -16,6 +16,7 @@ public sealed class SceneMoves
     /// <summary>Whether every scene kept its number.</summary>
     public bool AreNone => _to.Index().All(move => move.Item == move.Index);
 
+    /// <summary>Compares two versions of a script's scenes.</summary>
     public static SceneMoves Between(IReadOnlyList<Scene> before, IReadOnlyList<Scene> now)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -39,13 +40,15 @@ public sealed class SceneMoves
             // What was split or merged goes on in what was made of it: what stands now behind the scene before it.
             foreach (var origin in gone)
             {
-                var place = origin == 0 ? 0 : to[origin - 1] + (from[to[origin - 1] ?? 0] is null ? 0 : 1);
-                if (place is { } at && at < now.Count && from[at] is null)
-                    to[origin] = at;
+                if ((origin == 0 ? 0 : Behind(origin - 1)) is { } place && place < now.Count && from[place] is null)
+                    to[origin] = place;
             }
         }
 
         return new SceneMoves(from, to);
+
+        // Where a scene was made, there may go more than one.
+        int? Behind(int origin) => to[origin] is not { } place ? null : from[place] is null ? place : place + 1;
 
         void Pair<TKey>(IEqualityComparer<TKey> same, Func<Scene, TKey> key)
             where TKey : notnull

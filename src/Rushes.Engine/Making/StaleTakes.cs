@@ -13,8 +13,8 @@ namespace Rushes.Engine.Making;
 /// </summary>
 public sealed class StaleTakes(IRunBook books)
 {
-    /// <summary>By take and scene: what was ordered changes with the number of its scene alone.</summary>
-    private readonly ConcurrentDictionary<(long Take, int Scene), string> _ordered = new();
+    /// <summary>By take and digest: what was ordered changes with the number of its scene alone.</summary>
+    private readonly ConcurrentDictionary<(long Take, string Digest), string> _ordered = new();
 
     /// <summary>By project: the scenes of script and brief of a moment.</summary>
     private readonly ConcurrentDictionary<string, ((DateTime Script, DateTime Brief) At, IReadOnlyList<string> Scenes)> _written = new(StringComparer.Ordinal);
@@ -75,9 +75,9 @@ public sealed class StaleTakes(IRunBook books)
 
     private async Task<string?> OrderedAsync(TakeSheet take, CancellationToken cancellation)
     {
-        if (_ordered.TryGetValue((take.Id, take.Scene), out var known))
+        if (_ordered.TryGetValue((take.Id, take.Digest), out var known))
             return known;
-        return await books.OrderAsync(take.Id, cancellation) is { } order ? _ordered[(take.Id, take.Scene)] = Essence(order) : null;
+        return await books.OrderAsync(take.Id, cancellation) is { } order ? _ordered[(take.Id, take.Digest)] = Essence(order) : null;
     }
 
     private static ShotOrder OrderOf(Project project, Script script, int scene) => OrderWriter.Write(project, script, new SpokenScene(scene, 0, [], 0), 1);

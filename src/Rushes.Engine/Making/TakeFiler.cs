@@ -2,22 +2,26 @@ using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Shooting.Runs;
+using Rushes.Film;
 using Rushes.Film.Scripts;
 using Rushes.Film.Takes;
 
 namespace Rushes.Engine.Making;
 
 /// <summary>Keeps takes with the scenes that they show when these get other numbers: what was filmed, and paid, is not filmed again for its place in the film.</summary>
-public sealed class TakeFiler(IProjectFolders folders, IStudioStore books, ITakeFiles files, StaleTakes stale)
+public sealed class TakeFiler(IProjectFolders folders, IStudioStore books, ITakeFiles files, IPresence me, StaleTakes stale)
 {
     /// <summary>Takes the takes along with their scenes.</summary>
     /// <returns>The project with its picks as they are now; not saved yet.</returns>
+    /// <exception cref="MistakeException">Another process films the project: it would cut the scenes as it knows them.</exception>
     public async Task<Project> MoveAsync(Project project, SceneMoves moves, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(project);
         ArgumentNullException.ThrowIfNull(moves);
         if (moves.AreNone)
             return project;
+        if (await IsFilmedAsync(project, cancellation))
+            throw Mistake.Input("film.in-hand", "project", project.Name).AsException();
         var takes = await books.TakesOfProjectAsync(project.Folder, cancellation);
         var homes = takes.ToDictionary(take => take.Id, take => take.Scene == FiledTake.NoScene ? FiledTake.NoScene : moves.To(take.Scene) ?? FiledTake.NoScene);
         return await FileAsync(project, takes, homes, moves.To, cancellation);
@@ -28,12 +32,20 @@ public sealed class TakeFiler(IProjectFolders folders, IStudioStore books, ITake
     public async Task<Project> FollowAsync(Project project, Script script, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(project);
+        if (await IsFilmedAsync(project, cancellation))
+            return project;
         var takes = await books.TakesOfProjectAsync(project.Folder, cancellation);
         var homes = await stale.ElsewhereAsync(project, script, takes, cancellation);
         var followed = await FileAsync(project, takes, homes, static scene => scene, cancellation);
         if (followed.Picks != project.Picks)
             folders.Save(followed);
         return followed;
+    }
+
+    private async Task<bool> IsFilmedAsync(Project project, CancellationToken cancellation)
+    {
+        await books.PauseForsakenAsync(me, cancellation);
+        return (await books.RunsAsync(cancellation)).Any(run => run.Project == project.Folder && run.State == RunState.Filming);
     }
 
     /// <param name="homes">The scene of each take that goes somewhere, by its id.</param>
@@ -47,12 +59,12 @@ public sealed class TakeFiler(IProjectFolders folders, IStudioStore books, ITake
         {
             if (!homes.TryGetValue(take.Id, out var home) || home == take.Scene || await books.OrderAsync(take.Id, cancellation) is not { } order)
                 continue;
-            order = OrderWriter.Under(order, home, order.After is { } after ? to(after) : null);
+            var under = OrderWriter.Under(order, home, order.After is { } after ? to(after) : null);
 
-            // A slate tells the number of the scene: a clip with another one is kept, but does not fit any more.
-            if (take is { State: TakeState.Ready, Account: { } account } && makers.GetValueOrDefault(account) == Casting.Fallback)
-                order = order with { Slate = false };
-            filed.Add(new(take.Id, home, order, files.HighestTake(project.Folder, home)));
+            // This machine's slates tell the number of the scene: a clip with another one is kept, but does not fit while the scene has that number.
+            if (order.Slate && take is { State: TakeState.Ready, Account: { } account } && makers.GetValueOrDefault(account) == Casting.Fallback && (order.Slated ?? order.Scene) is var slated && slated != home)
+                under = under with { Slated = slated };
+            filed.Add(new(take.Id, home, under, files.HighestTake(project.Folder, home)));
         }
 
         if (filed.Count == 0)

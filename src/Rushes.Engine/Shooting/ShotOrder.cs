@@ -55,6 +55,9 @@ public sealed record ShotOrder
 
     public bool Slate { get; init; } = true;
 
+    /// <summary>The number on the slate of the clip, where the scene has another one by now; null: the scene's own, or no slate.</summary>
+    public int? Slated { get; init; }
+
     /// <summary>The user's picture of an image film.</summary>
     public Picture? Picture { get; init; }
 

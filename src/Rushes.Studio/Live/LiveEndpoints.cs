@@ -14,10 +14,10 @@ internal static class LiveEndpoints
     public static void MapLive(this IEndpointRouteBuilder app)
     {
         app.MapGet("/live/films/{name}", (
-            string name, string? run, long? since, int? axis, bool? busy, RoomReader rooms, RoomWatches watches, TimeProvider time, CancellationToken gone) =>
+            string name, string? run, long? since, string? papers, int? axis, bool? busy, RoomReader rooms, RoomWatches watches, TimeProvider time, CancellationToken gone) =>
         {
             rooms.Project(name);
-            var tab = new RoomTab(run, since ?? 0, (axis ?? 0, busy ?? false));
+            var tab = new RoomTab(run, since ?? 0, papers, (axis ?? 0, busy ?? false));
             return TypedResults.ServerSentEvents(EachAsync(new RoomFeed(watches, time, name).ReadAsync(tab, gone), gone));
         });
         app.MapGet("/live/making/{id}", IResult (string id, FilmDesk desk, PartPrinter printer, TimeProvider time, CancellationToken gone) =>

@@ -23,6 +23,9 @@ public sealed record RoomView(
     /// <summary>Scenes with a clip that were changed since.</summary>
     public int StaleScenes => Scenes.Count(scene => scene.IsStale);
 
+    /// <summary>Which state of its brief and script it shows.</summary>
+    public string Papers { get; init; } = "";
+
     public bool IsBusy => Hand is { IsOver: false };
 
     /// <summary>Takes of which nobody knows whether they were accepted, of the newest run that has any: they are settled together.</summary>

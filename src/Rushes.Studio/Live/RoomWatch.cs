@@ -32,7 +32,6 @@ internal sealed class RoomWatch : IDisposable
     private Swimlanes _lanes = new();
     private RunLog _log = new();
     private RoomView? _room;
-    private (DateTime Project, DateTime Script) _papers;
     private long _readings;
     private long _readAt;
     private volatile bool _stale = true;
@@ -94,8 +93,7 @@ internal sealed class RoomWatch : IDisposable
         if (run is not null)
             await _rooms.CatchUpAsync(run.Id, _lanes, Hear, cancellation);
         Hold(_desk.Of(project));
-        var papers = (File.GetLastWriteTimeUtc(project.ProjectFile), File.GetLastWriteTimeUtc(project.ScriptFile));
-        _room = _room is { } before && before.Run?.Id == run?.Id && heard == _lanes.Sequence && papers == _papers
+        _room = _room is { } before && before.Run?.Id == run?.Id && heard == _lanes.Sequence && RoomReader.PapersOf(project) == before.Papers
             ? before with
             {
                 Run = run,
@@ -105,7 +103,7 @@ internal sealed class RoomWatch : IDisposable
             }
             : await _rooms.ReadAsync(project, run, _lanes, cancellation);
         _room = _room with { Told = _log.Lines };
-        (_papers, _readings) = (papers, _readings + 1);
+        _readings++;
     }
 
     private void Hold(FilmInHand? hand)
@@ -143,9 +141,15 @@ internal sealed class RoomWatch : IDisposable
         if (film != tab.Film)
             parts.Add(new("room-film", tab.Film = film));
         await AddLanesAsync(parts, room, tab, seen);
+
+        // Scenes may have been written, moved and picked from in another tab.
+        var rewritten = tab.Papers is { } shown && shown != room.Papers;
+        tab.Papers = room.Papers;
+        if (rewritten)
+            parts.Add(new("cards", await PrintAsync<Storyboard>("cards", _readings, ("Room", room))));
         foreach (var (number, at) in _scenes)
         {
-            if (at > seen && number <= room.Scenes.Count)
+            if (at > seen && number <= room.Scenes.Count && !rewritten)
                 parts.Add(new(string.Create(CultureInfo.InvariantCulture, $"scene-{number}"), await SceneAsync(room, number, at)));
         }
 

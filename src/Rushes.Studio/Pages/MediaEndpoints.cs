@@ -57,7 +57,7 @@ internal static class MediaEndpoints
     private static async Task<string?> FirstClipAsync(RoomReader rooms, IStudioStore books, string name, CancellationToken gone) =>
         (await books.TakesOfProjectAsync(rooms.Project(name).Folder, gone))
             .Where(sheet => sheet.State == TakeState.Ready)
-            .OrderBy(sheet => (sheet.Scene, sheet.Take))
+            .OrderBy(sheet => (sheet.Scene == FiledTake.NoScene, sheet.Scene, sheet.Take))
             .FirstOrDefault()?.Clip?.Path;
 
     /// <returns>Null when there is no such file.</returns>

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Rushes.FakeProviders;
+using Rushes.Integration.EndToEnd;
 using Rushes.Integration.Studio.Api;
 
 namespace Rushes.Integration.Studio;
@@ -13,7 +15,7 @@ public sealed class MovedScenesTests(PaidStudio studio) : IClassFixture<PaidStud
     [Fact]
     public async Task Scenes_are_moved_removed_and_brought_back_and_nothing_is_filmed_again()
     {
-        await FilmAsync("Places", "a street", "a park", "the sea");
+        await FilmAsync("Places", "gemini-omni", "a street", "a park", "the sea");
         await _api.OverAsync(await _api.CallAsync("retryProject", new { project = _project }, new JsonObject { ["scene"] = 3 }));
         Assert.Equal(4, Asked);
         await _api.CallAsync("pickTake", new { project = _project, scene = 3 }, new JsonObject { ["take"] = 1 });
@@ -62,7 +64,7 @@ public sealed class MovedScenesTests(PaidStudio studio) : IClassFixture<PaidStud
     [Fact]
     public async Task Two_scenes_become_one_and_one_becomes_two_without_losing_what_was_filmed()
     {
-        await FilmAsync("Halves", "a mill", "a barn", "a well");
+        await FilmAsync("Halves", "gemini-omni", "a mill", "a barn", "a well");
         await ChangeAsync(1, "merge");
         Assert.Equal(["a mill:1,2", "a well:1"], await TakesAsync());
         Assert.Equal([true, true], ((await SceneAsync(1))["takes"]!).AsArray().Select(take => (bool)take!["stale"]!));
@@ -74,13 +76,60 @@ public sealed class MovedScenesTests(PaidStudio studio) : IClassFixture<PaidStud
     /// <summary>How often the provider was asked for a clip since the test began.</summary>
     private int Asked => studio.Clips.Operations.All.Count - _before;
 
-    private async Task FilmAsync(string title, params string[] places)
+    [Fact]
+    public async Task A_clip_with_another_number_on_its_slate_fits_again_when_the_scene_comes_back()
+    {
+        await FilmAsync("Slates", "animatic", "a quay", "a ferry");
+        await ChangeAsync(1, "down");
+        Assert.Equal(["a ferry:1", "a quay:1"], await TakesAsync());
+        Assert.Equal([true, true], await StaleAsync());
+        await ChangeAsync(2, "up");
+        Assert.Equal([false, false], await StaleAsync());
+
+        // This machine films for nothing: where the number stays wrong, the scene is filmed anew.
+        await ChangeAsync(2, "up");
+        await _api.OverAsync(await _api.CallAsync("filmProject", new { project = _project }, new JsonObject()));
+        Assert.Equal(["a ferry:1,2", "a quay:1,2"], await TakesAsync());
+
+        async Task<IEnumerable<bool>> StaleAsync() =>
+            new[] { await SceneAsync(1), await SceneAsync(2) }.SelectMany(scene => scene["takes"]!.AsArray()).Select(take => (bool)take!["stale"]!);
+    }
+
+    [Fact]
+    public async Task Scenes_that_another_process_films_are_not_moved_and_its_takes_go_along_when_it_is_dead()
+    {
+        await using var flow = await FakeServer.StartAsync("google-flow", new FakeOptions { Generate = TimeSpan.FromSeconds(12), ClipScale = 0.5 });
+        await studio.AddAsync("google-flow", "Slow", flow, "p-a", "ya29.slow");
+        var script = studio.Home.Write("slow.json", """{"title":"Slow","language":"en","scenes":[{"prompt":"Rain on a roof.","duration":4},{"prompt":"Rain on a wall.","duration":4}]}""");
+        using var other = studio.Home.Start("text2video", "--script", script, "--provider", "google-flow", "--sound", "clip", "--quality", "preview", "--yes");
+        await Waiting.ForAsync(() => flow.Operations.All.Count == 2);
+        (_api, _project) = (await ApiClient.OfAsync(studio.Browser), "slow");
+        var (status, refused) = await _api.TryAsync("changeScene", new { project = _project, scene = 1 }, new JsonObject { ["change"] = "down" });
+        Assert.Equal((409, "film.in-hand"), (status, (string?)refused!["code"]));
+
+        await other.KillAsync();
+        await ChangeAsync(1, "down");
+        Assert.Equal(["a wall:2", "a roof:2"], await TakesAsync());
+        var over = await _api.OverAsync(await _api.CallAsync("resumeProject", new { project = _project }, new JsonObject()));
+        Assert.Equal("done", (string?)over["stage"]);
+        Assert.Equal(2, flow.Operations.All.Count);
+        foreach (var (scene, place) in new[] { (1, "wall"), (2, "roof") })
+        {
+            var notes = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(studio.Home.Projects, _project, "takes", $"scene-0{scene}-take-2.json"), TestContext.Current.CancellationToken))!;
+            Assert.Contains(place, (string)notes["prompt"]!, StringComparison.Ordinal);
+        }
+
+        await _api.OverAsync(await _api.CallAsync("filmProject", new { project = _project }, new JsonObject()));
+        Assert.Equal(2, flow.Operations.All.Count);
+    }
+
+    private async Task FilmAsync(string title, string provider, params string[] places)
     {
         (_api, _before) = (await ApiClient.OfAsync(studio.Browser), studio.Clips.Operations.All.Count);
         var film = await _api.CallAsync("beginText2Video", body: new JsonObject
         {
             ["idea"] = "Rain",
-            ["provider"] = "gemini-omni",
+            ["provider"] = provider,
             ["quality"] = "preview",
             ["sound"] = "clip",
             ["script"] = new JsonObject
