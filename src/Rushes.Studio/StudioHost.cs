@@ -45,6 +45,7 @@ public sealed class StudioHost : IAsyncDisposable
         services.AddSingleton<PartPrinter>();
         services.AddSingleton<RoomWatches>();
         services.AddSingleton<Posters>();
+        services.AddSingleton<VoiceBooth>();
         services.AddSingleton<FormChoices>();
         services.AddSingleton<LibraryShelves>();
         services.AddSingleton<Uploads>();

@@ -30,6 +30,24 @@ public sealed class PageTests(Chromium chromium, OpenStudio studio) : IClassFixt
     }
 
     [Fact]
+    public async Task Voices_are_heard_in_the_library_and_beside_the_field_that_names_one()
+    {
+        await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, "vi", 390);
+        await visit.OpenAsync("/library");
+        var heard = await visit.Page.RunAndWaitForResponseAsync(() => visit.ClickAsync("#speakers [data-voice='espeak-ng:vi+f3']"), answer => answer.Request.ResourceType == "media");
+        Assert.Contains("name=espeak-ng%3Avi%2Bf3", heard.Url, StringComparison.Ordinal);
+        Assert.True(heard.Ok);
+
+        await visit.OpenAsync("/new/text");
+        await visit.Page.Locator("details").EvaluateAllAsync<object?>("parts => parts.forEach(part => { part.open = true; })");
+        await visit.ClickAsync(".heard .hear");
+        await Assertions.Expect(visit.Page.Locator("#toast")).ToContainTextAsync("Hãy chọn giọng trước");
+        await visit.Page.Locator("[name=voice]").FillAsync("espeak-ng:en-us+m3");
+        await visit.Page.RunAndWaitForResponseAsync(() => visit.ClickAsync(".heard .hear"), answer => answer.Request.ResourceType == "media" && answer.Ok);
+        await visit.InspectAsync();
+    }
+
+    [Fact]
     public async Task A_film_that_cannot_be_made_says_so_on_its_page()
     {
         await using var visit = await chromium.VisitAsync(studio.Browser.BaseAddress!, "vi", 390);

@@ -7,6 +7,8 @@ using Rushes.Engine.Voices;
 using Rushes.Film;
 using Rushes.Film.Briefs;
 using Rushes.Studio.Api.Answers;
+using Rushes.Studio.Live;
+using Rushes.Studio.Pages;
 
 namespace Rushes.Studio.Api;
 
@@ -43,6 +45,9 @@ internal static class ShelvesApi
                 return TypedResults.Ok(await speech.VoicesAsync(language, gone));
             })
             .Called("listVoices", "The voices that are usable on the studio's machine", Tag);
+        api.MapGet("/voices/sample", async (string name, VoiceBooth booth, CancellationToken gone) =>
+                MediaEndpoints.Of(await booth.HearAsync(name, gone), "audio/wav") ?? throw Mistake.Input("api.no-file", "name", name).AsException())
+            .Called("hearVoice", "A sentence said by a voice that costs nothing", Tag).Produces<Stream>(StatusCodes.Status200OK, "audio/wav").MayMiss();
         api.MapGet("/machine", async (IMachineCheck machine, CancellationToken gone) => TypedResults.Ok(await machine.ExamineAsync(gone)))
             .Called("examineMachine", "What the studio's machine has, and what is missing", Tag);
     }

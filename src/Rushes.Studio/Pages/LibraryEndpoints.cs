@@ -21,6 +21,7 @@ internal static class LibraryEndpoints
             {
                 Shelves = shelves.List(),
                 Voices = await speech.VoicesAsync(null, gone),
+                Charging = speech.Engines.Where(engine => engine.Charges).Select(engine => engine.Name).ToHashSet(StringComparer.Ordinal),
                 shelf.Broken,
                 DataFolder = options.UserData,
             }));

@@ -25,8 +25,12 @@ internal static class MediaEndpoints
         ["subtitles.srt"] = ("application/x-subrip", true),
     };
 
+    /// <summary>Where a voice is heard; its name comes as <c>name</c>.</summary>
+    public const string VoiceAddress = "/voices/sample.wav";
+
     public static void MapMedia(this IEndpointRouteBuilder app)
     {
+        app.MapGet(VoiceAddress, async (string name, VoiceBooth booth, CancellationToken gone) => Of(await booth.HearAsync(name, gone), "audio/wav") ?? TypedResults.NotFound());
         var media = app.MapGroup("/media/{name}");
         media.MapGet("/{file}", (string name, string file, bool? download, RoomReader rooms) => File(rooms.Project(name), file, download == true) ?? TypedResults.NotFound());
         media.MapGet("/images/{number:int}", (string name, int number, RoomReader rooms) => Still([.. rooms.Project(name).Brief.Pictures.Select(picture => picture.Path)], number));

@@ -207,6 +207,21 @@ function giveFocusBack() {
   }
 }
 
+// A voice says a sentence: the one of the row, or the one that is named in the field beside the button.
+const speaker = new Audio();
+document.addEventListener('click', async event => {
+  const link = event.target.closest('a[data-hear]');
+  if (!link) return;
+  event.preventDefault();
+  const name = link.dataset.voice ?? link.parentElement.querySelector('input').value.trim();
+  if (!name) { tell(link.dataset.none); return; }
+  const address = `${link.dataset.hear}?name=${encodeURIComponent(name)}`;
+  const answer = await fetch(address).catch(() => null);
+  if (!answer?.ok) { tell(answer ? await sentenceOf(answer) : document.body.dataset.away ?? ''); return; }
+  speaker.src = address;
+  await speaker.play();
+});
+
 document.addEventListener('click', async event => {
   const button = event.target.closest('button[data-copy]');
   if (!button) return;

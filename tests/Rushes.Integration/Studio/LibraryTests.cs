@@ -13,6 +13,42 @@ public sealed class LibraryTests(OpenStudio studio) : IClassFixture<OpenStudio>
     private const string Evil = "</textarea><script>alert(1)</script>";
 
     [Fact]
+    public async Task A_voice_is_heard_and_one_that_costs_money_or_is_none_is_refused_in_a_sentence()
+    {
+        var page = await studio.ReadAsync("/library");
+        Assert.Contains("/voices/sample.wav?name=espeak-ng%3Avi%2Bf3", page, StringComparison.Ordinal);
+        Assert.Contains("data-hear", await studio.ReadAsync("/new/text"), StringComparison.Ordinal);
+        var (vietnamese, english) = (await HearAsync("espeak-ng:vi+f3"), await HearAsync("espeak-ng:en-us+m3"));
+        Assert.NotEqual(vietnamese, english);
+        Assert.Equal(vietnamese, await HearAsync("espeak-ng:vi+f3"));
+        using var over = await studio.Browser.GetAsync("/api/v1/voices/sample?name=espeak-ng:vi%2Bf3", TestContext.Current.CancellationToken);
+        Assert.Equal(vietnamese, await over.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("voices.sample-costs", await RefusedAsync("elevenlabs:Rachel"));
+        foreach (var none in new[] { "nobody", "espeak-ng:../../x", "../../etc/passwd", "", ":" })
+            Assert.Equal("film.voice-unknown", await RefusedAsync(none));
+        using var told = await studio.Browser.GetAsync("/voices/sample.wav?name=elevenlabs:Rachel", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, told.StatusCode);
+        Assert.Contains("costs money", await told.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        async Task<byte[]> HearAsync(string voice)
+        {
+            using var answer = await studio.Browser.GetAsync("/voices/sample.wav?name=" + Uri.EscapeDataString(voice), TestContext.Current.CancellationToken);
+            Assert.Equal((HttpStatusCode.OK, "audio/wav"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            var wav = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            Assert.Equal("RIFF", Encoding.ASCII.GetString(wav, 0, 4));
+            Assert.True(wav.Length > 48000, $"{wav.Length} bytes are not a sentence");
+            return wav;
+        }
+
+        async Task<string?> RefusedAsync(string voice)
+        {
+            using var answer = await studio.Browser.GetAsync("/api/v1/voices/sample?name=" + Uri.EscapeDataString(voice), TestContext.Current.CancellationToken);
+            return (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["code"];
+        }
+    }
+
+    [Fact]
     public async Task A_style_is_opened_saved_and_given_back_to_the_built_in_one()
     {
         const string Page = "/library/styles/romance";
