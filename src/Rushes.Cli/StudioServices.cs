@@ -143,7 +143,15 @@ internal static class StudioServices
         services.AddSingleton<LaneSupervisor>();
         services.AddSingleton<ILaneHost, QuartzLaneHost>();
         services.AddSingleton<PromptRoom>();
-        services.AddSingleton<Shoots>();
+        services.AddSingleton(studio =>
+        {
+            // What is made last is closed first: shoots leave their runs in the books when they close, by whatever name somebody asks for the books later.
+            studio.GetRequiredService<IRunBook>();
+            studio.GetRequiredService<IAccountBook>();
+            studio.GetRequiredService<ICommissionBook>();
+            studio.GetRequiredService<IDoorBook>();
+            return ActivatorUtilities.CreateInstance<Shoots>(studio);
+        });
         services.AddSingleton(studio => studio.GetRequiredService<Shoots>().Casting);
     }
 
