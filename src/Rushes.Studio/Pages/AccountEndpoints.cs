@@ -81,8 +81,8 @@ internal static class AccountEndpoints
                 case "remove":
                     await desk.RemoveAsync(id, gone);
                     break;
-                case "renew" when form.Said("tokens") is { } token:
-                    await desk.SetAsync(id, new AccountEntry { Tokens = [token] }, gone);
+                case "change":
+                    await desk.SetAsync(id, AccountDraft.Read(form).Changes(form.Said("tokens"), form.Said("document")), gone);
                     break;
                 case "enable" or "disable":
                     await desk.SetAsync(id, new AccountEntry { Enabled = form["do"] == "enable" }, gone);
@@ -93,12 +93,13 @@ internal static class AccountEndpoints
         }
         catch (MistakeException wrong)
         {
-            return await PageAsync(standings, kinds, tests, [], Sentence.Of(wrong.Mistake), gone);
+            return await PageAsync(standings, kinds, tests, [], Sentence.Of(wrong.Mistake), gone, changed: form["do"] == "change" ? (id, AccountDraft.Read(form)) : null);
         }
     }
 
     private static async Task<IResult> PageAsync(
-        AccountStandings standings, AccountKinds kinds, AccountTests tests, IReadOnlyList<AccountTest> found, string? wrong, CancellationToken gone, IReadOnlyList<string>? done = null, AccountDraft? draft = null) =>
+        AccountStandings standings, AccountKinds kinds, AccountTests tests, IReadOnlyList<AccountTest> found, string? wrong, CancellationToken gone, IReadOnlyList<string>? done = null, AccountDraft? draft = null,
+        (string Account, AccountDraft Draft)? changed = null) =>
         new RazorComponentResult<AccountsPage>(new
         {
             Standings = await standings.LookAsync(gone),
@@ -107,6 +108,7 @@ internal static class AccountEndpoints
             Last = (Func<string, AccountTest?>)tests.Last,
             Done = done ?? [],
             Draft = draft ?? new(),
+            Changed = changed,
             Wrong = wrong,
         })
         {

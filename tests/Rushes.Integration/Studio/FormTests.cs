@@ -47,6 +47,34 @@ public sealed partial class FormTests(OpenStudio studio) : IClassFixture<OpenStu
     }
 
     [Fact]
+    public async Task An_account_is_changed_in_its_row_and_its_key_stays_unless_a_new_one_is_given()
+    {
+        using var added = await PostAsync("/accounts", "/accounts", ("provider", "vertex-veo"), ("name", "Cloud row"), ("project_id", "p-1"), ("tokens", "ya29.planted-0818"));
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        var before = await AccountAsync("Cloud row");
+        var row = "/accounts/" + (string)before["id"]!;
+        Assert.Equal("vertex-veo/p-1", (string)before["quota_group"]!);
+        using var changed = await PostAsync("/accounts", row, ("do", "change"), ("name", "Cloud two"), ("project_id", "p-2"), ("tokens", ""), ("base_url", ""), ("max_in_flight", "9"), ("submit_interval_ms", "1500"), ("quota_group", ""));
+        Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
+        var after = await AccountAsync("Cloud two");
+        Assert.Equal(
+            ("p-2", "vertex-veo/p-2", 9, 1500, 1),
+            ((string)after["project_id"]!, (string)after["quota_group"]!, (int)after["limits"]!["max_in_flight"]!, (int)after["limits"]!["submit_interval_ms"]!, (int)after["tokens"]!));
+        Assert.Equal((string)before["id"]!, (string)after["id"]!);
+
+        using var wrong = await PostAsync("/accounts", row, ("do", "change"), ("name", "Cloud <i>three"), ("project_id", "p-2"), ("tokens", "ya29.planted-0819"), ("max_in_flight", "1001"));
+        var page = await PageAsync(wrong, HttpStatusCode.BadRequest);
+        Assert.Contains("Clips at once: write a number from 1 to 1000.", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Cloud &lt;i&gt;three\"", page, StringComparison.Ordinal);
+        Assert.Contains("<details open", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("planted", page, StringComparison.Ordinal);
+        Assert.Equal(9, (int)(await AccountAsync("Cloud two"))["limits"]!["max_in_flight"]!);
+
+        async Task<JsonNode> AccountAsync(string name) =>
+            JsonNode.Parse(await studio.ReadAsync("/api/v1/accounts"))!.AsArray().Single(one => (string?)one!["name"] == name)!;
+    }
+
+    [Fact]
     public async Task The_sentence_of_the_wall_stays_when_it_is_refused()
     {
         var sentence = "A sentence & too long: " + new string('x', 20_000);
