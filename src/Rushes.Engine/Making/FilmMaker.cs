@@ -58,6 +58,7 @@ public sealed class FilmMaker(
         var began = time.GetTimestamp();
         var cast = await casting.ChooseAsync(project.Brief, cancellation);
         var opening = shoots.OpenAsync(cancellation);
+        project = await filer.FollowAsync(project, cancellation);
         var (sheet, agreed) = await SpeakAsync(project, cast.Providers, null, wishes, watcher, cancellation);
         await opening;
         cast = casting.Suit(cast, project.Brief, sheet.Script, static _ => { });
@@ -108,7 +109,7 @@ public sealed class FilmMaker(
         var began = time.GetTimestamp();
         var run = await RunOfAsync(request.Run, cancellation);
         var account = request.Account is { } named ? Demand(run, Casting.Find(await books.AccountsAsync(cancellation), named).Account) : null;
-        var project = folders.Open(run.Project);
+        var project = await filer.FollowAsync(folders.Open(run.Project), cancellation);
         var scenes = folders.ReadScript(project).Scenes.Count;
         if (request.Scene > scenes)
             throw Mistake.Input("film.no-scene", "scene", request.Scene, scenes).AsException();
@@ -134,6 +135,7 @@ public sealed class FilmMaker(
         ArgumentNullException.ThrowIfNull(project);
         ArgumentNullException.ThrowIfNull(wishes);
         var began = time.GetTimestamp();
+        project = await filer.FollowAsync(project, cancellation);
         var (sheet, _) = await SpeakAsync(project, [], [], wishes, watcher, cancellation);
         var run = (await books.RunsAsync(cancellation)).FirstOrDefault(candidate => candidate.Project == project.Folder);
         return await CutAndReportAsync(sheet, run?.Id, partial, watcher, began, cancellation);
@@ -161,7 +163,12 @@ public sealed class FilmMaker(
     private async Task<FilmReport> ResumeRunAsync(RunSheet run, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
-        var (sheet, _) = await SpeakAsync(folders.Open(run.Project), run.Providers, [], wishes, watcher, cancellation);
+        var project = folders.Open(run.Project);
+
+        // One that is in filming was left by a process that closed: it goes on as if nothing had been.
+        if (run.State != RunState.Filming)
+            project = await filer.FollowAsync(project, cancellation);
+        var (sheet, _) = await SpeakAsync(project, run.Providers, [], wishes, watcher, cancellation);
         var resumed = await shoots.ResumeAsync(run.Id, cancellation);
         return await ShootAndCutAsync(sheet, resumed.Id, run.Events, wishes, watcher, began, cancellation);
     }
@@ -229,12 +236,11 @@ public sealed class FilmMaker(
         await shoots.AddAsync(run.Id, await orders.CompleteAsync(again, sheet.Project, filming, selection, watcher, cancellation), account, cancellation);
     }
 
-    /// <summary>Finds the takes of moved scenes, and has the lines of a project spoken, once the user agreed to what they cost, and the clips with them.</summary>
+    /// <summary>Has the lines of a project spoken, once the user agreed to what they cost, and the clips with them.</summary>
     /// <inheritdoc cref="FilmPlanner.AgreeToVoicesAsync"/>
     private async Task<(FilmSheet Sheet, CostEstimate? Agreed)> SpeakAsync(
         Project project, IReadOnlyList<string> filming, IReadOnlyList<int>? scenes, ShootingWishes wishes, IFilmWatcher watcher, CancellationToken cancellation)
     {
-        project = await filer.FollowAsync(project, folders.ReadScript(project), cancellation);
         var agreed = await planner.AgreeToVoicesAsync(project, filming, scenes, wishes, cancellation);
         return (await before.SheetAsync(project, watcher, cancellation), agreed);
     }

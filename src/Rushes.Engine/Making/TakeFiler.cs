@@ -29,13 +29,15 @@ public sealed class TakeFiler(IProjectFolders folders, IStudioStore books, ITake
 
     /// <summary>Finds the takes whose scenes were moved where nobody of this program saw it, as in an editor.</summary>
     /// <returns>The project with its picks as they are now, and saved.</returns>
-    public async Task<Project> FollowAsync(Project project, Script script, CancellationToken cancellation)
+    public async Task<Project> FollowAsync(Project project, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(project);
         if (await IsFilmedAsync(project, cancellation))
             return project;
         var takes = await books.TakesOfProjectAsync(project.Folder, cancellation);
-        var homes = await stale.ElsewhereAsync(project, script, takes, cancellation);
+        if (takes.Count == 0)
+            return project;
+        var homes = await stale.ElsewhereAsync(project, folders.ReadScript(project), takes, cancellation);
         var followed = await FileAsync(project, takes, homes, static scene => scene, cancellation);
         if (followed.Picks != project.Picks)
             folders.Save(followed);
