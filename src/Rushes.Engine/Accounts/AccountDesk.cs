@@ -104,8 +104,8 @@ public sealed class AccountDesk(IAccountBook book, IKeyRing keys, AccountKinds k
     {
         if ((kinds.Check(account) ?? reach?.Check(account)) is { } mistake)
             throw mistake.AsException();
-        return kinds.Find(account.Provider) is { QuotaByProject: true } && account is { QuotaGroup: null, ProjectId: { } project }
-            ? account with { QuotaGroup = $"{account.Provider}/{project}" }
+        return kinds.Find(account.Provider) is { QuotaByProject: true } && account.QuotaGroup is null
+            ? account with { QuotaGroup = account.ProjectGroup }
             : account;
     }
 

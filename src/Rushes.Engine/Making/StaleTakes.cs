@@ -17,7 +17,7 @@ public sealed class StaleTakes(IRunBook books)
     private readonly ConcurrentDictionary<(long Take, string Digest), string> _ordered = new();
 
     /// <summary>By project: the scenes of script and brief of a moment.</summary>
-    private readonly ConcurrentDictionary<string, ((DateTime Script, DateTime Brief) At, IReadOnlyList<string> Scenes)> _written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Papers, IReadOnlyList<string> Scenes)> _written = new(StringComparer.Ordinal);
 
     /// <param name="script">As it is now.</param>
     /// <returns>Ids of those whose scene was changed since, or is not there any more.</returns>
@@ -53,9 +53,10 @@ public sealed class StaleTakes(IRunBook books)
         var fitting = takes.Where(take => !stale.Contains(take.Id)).CountBy(take => take.Scene).ToDictionary();
         foreach (var take in takes.Where(take => stale.Contains(take.Id)).OrderBy(take => take.Take))
         {
-            if (await books.OrderAsync(take.Id, cancellation) is not { } order || !scenes.Contains(Anywhere(order)))
+            var fits = await books.OrderAsync(take.Id, cancellation) is { } order ? scenes[Anywhere(order)] : [];
+            if (!fits.Any())
                 continue;
-            var home = scenes[Anywhere(order)].MinBy(scene => fitting.GetValueOrDefault(scene));
+            var home = fits.MinBy(scene => fitting.GetValueOrDefault(scene));
             homes[take.Id] = home;
             fitting[home] = fitting.GetValueOrDefault(home) + 1;
         }
@@ -65,11 +66,11 @@ public sealed class StaleTakes(IRunBook books)
 
     private IReadOnlyList<string> WrittenOf(Project project, Script script)
     {
-        var at = (File.GetLastWriteTimeUtc(project.ScriptFile), File.GetLastWriteTimeUtc(project.ProjectFile));
-        if (_written.TryGetValue(project.Folder, out var known) && known.At == at && known.Scenes.Count == script.Scenes.Count)
+        var papers = Papers.StateOf(project);
+        if (_written.TryGetValue(project.Folder, out var known) && known.Papers == papers && known.Scenes.Count == script.Scenes.Count)
             return known.Scenes;
         IReadOnlyList<string> scenes = [.. script.Scenes.Select((_, index) => Essence(OrderOf(project, script, index + 1)))];
-        _written[project.Folder] = (at, scenes);
+        _written[project.Folder] = (papers, scenes);
         return scenes;
     }
 

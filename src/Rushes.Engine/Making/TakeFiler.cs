@@ -23,7 +23,7 @@ public sealed class TakeFiler(IProjectFolders folders, IStudioStore books, ITake
         if (await IsFilmedAsync(project, cancellation))
             throw Mistake.Input("film.in-hand", "project", project.Name).AsException();
         var takes = await books.TakesOfProjectAsync(project.Folder, cancellation);
-        var homes = takes.ToDictionary(take => take.Id, take => take.Scene == FiledTake.NoScene ? FiledTake.NoScene : moves.To(take.Scene) ?? FiledTake.NoScene);
+        var homes = takes.ToDictionary(take => take.Id, take => moves.To(take.Scene) ?? FiledTake.NoScene);
         return await FileAsync(project, takes, homes, moves.To, cancellation);
     }
 
@@ -64,7 +64,9 @@ public sealed class TakeFiler(IProjectFolders folders, IStudioStore books, ITake
             var under = OrderWriter.Under(order, home, order.After is { } after ? to(after) : null);
 
             // This machine's slates tell the number of the scene: a clip with another one is kept, but does not fit while the scene has that number.
-            if (order.Slate && take is { State: TakeState.Ready, Account: { } account } && makers.GetValueOrDefault(account) == Casting.Fallback && (order.Slated ?? order.Scene) is var slated && slated != home)
+            var slated = order.Slated ?? order.Scene;
+            var hasSlate = order.Slate && take is { State: TakeState.Ready, Account: { } account } && makers.GetValueOrDefault(account) == Casting.Fallback;
+            if (hasSlate && slated != home)
                 under = under with { Slated = slated };
             filed.Add(new(take.Id, home, under, files.HighestTake(project.Folder, home)));
         }

@@ -83,6 +83,14 @@ public sealed class SpeechDirector(IEnumerable<ISpeechEngine> engines, Character
     /// <summary>A voice by its name, usable now or not; null when nobody has it, or it does not speak the language.</summary>
     public Voice? Find(string name, string language) => EngineOf(name)?.Find(name, language);
 
+    /// <summary>The engine of a voice, by the name before the colon; null when there is none of that name.</summary>
+    public ISpeechEngine? EngineOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        return colon < 1 ? null : _engines.FirstOrDefault(engine => engine.Name.Equals(name[..colon], StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Looks whether a voice that somebody named can speak.</summary>
     /// <exception cref="MistakeException">There is no such voice, or what it needs is missing; the field is <c>voice</c>.</exception>
     public async Task<Voice> DemandAsync(string name, string language, CancellationToken cancellation)
@@ -109,12 +117,6 @@ public sealed class SpeechDirector(IEnumerable<ISpeechEngine> engines, Character
     private static async Task<Voice?> FindAsync(ISpeechEngine engine, string name, string language, CancellationToken cancellation) =>
         engine.Find(name, language)
         ?? (await engine.VoicesAsync(cancellation)).FirstOrDefault(voice => voice.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-
-    private ISpeechEngine? EngineOf(string name)
-    {
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
-        return colon < 1 ? null : _engines.FirstOrDefault(engine => engine.Name.Equals(name[..colon], StringComparison.OrdinalIgnoreCase));
-    }
 
     /// <summary>The script as a stand-in reads it: the voices that it names are other engines'.</summary>
     private static Script Unnamed(Script script) => script with

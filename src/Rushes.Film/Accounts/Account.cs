@@ -19,5 +19,8 @@ public sealed record Account
     /// <summary>Accounts of one group share its limits; by default the account alone.</summary>
     public string? QuotaGroup { get; init; }
 
+    /// <summary>The group that follows from the project, where a provider counts by project; null without a project.</summary>
+    public string? ProjectGroup => ProjectId is { } project ? $"{Provider}/{project}" : null;
+
     public AccountLimits Limits { get; init; } = new();
 }

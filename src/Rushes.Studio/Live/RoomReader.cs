@@ -44,7 +44,7 @@ public sealed class RoomReader(IProjectFolders folders, IStudioStore books, Stal
     public async Task<RoomView> ReadAsync(Project project, RunSheet? run, Swimlanes lanes, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(project);
-        var papers = PapersOf(project);
+        var papers = Papers.StateOf(project);
         var script = ScriptOf(project);
         var takes = await books.TakesOfProjectAsync(project.Folder, cancellation);
         var behind = script is null ? new HashSet<long>() : await stale.AmongAsync(project, script, takes, cancellation);
@@ -84,13 +84,6 @@ public sealed class RoomReader(IProjectFolders folders, IStudioStore books, Stal
         }
 
         return changed;
-    }
-
-    /// <summary>One word for the state of a project's brief and script: another one when either was written.</summary>
-    public static string PapersOf(Project project)
-    {
-        ArgumentNullException.ThrowIfNull(project);
-        return FormattableString.Invariant($"{File.GetLastWriteTimeUtc(project.ProjectFile).Ticks:x}-{File.GetLastWriteTimeUtc(project.ScriptFile).Ticks:x}");
     }
 
     private static IReadOnlyList<SceneView> ScenesOf(Project project, Script? script, IReadOnlyList<TakeSheet> takes, IReadOnlySet<long> stale)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rushes.Engine.Making;
+using Rushes.Engine.Projects;
 using Rushes.Engine.Shooting.Books;
 using Rushes.Engine.Watching;
 using Rushes.Studio.Parts;
@@ -93,7 +94,7 @@ internal sealed class RoomWatch : IDisposable
         if (run is not null)
             await _rooms.CatchUpAsync(run.Id, _lanes, Hear, cancellation);
         Hold(_desk.Of(project));
-        _room = _room is { } before && before.Run?.Id == run?.Id && heard == _lanes.Sequence && RoomReader.PapersOf(project) == before.Papers
+        _room = _room is { } before && before.Run?.Id == run?.Id && heard == _lanes.Sequence && Papers.StateOf(project) == before.Papers
             ? before with
             {
                 Run = run,

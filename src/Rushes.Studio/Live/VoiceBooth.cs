@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Rushes.Engine.Voices;
 using Rushes.Film;
 
@@ -8,14 +7,16 @@ namespace Rushes.Studio.Live;
 public sealed class VoiceBooth(VoiceSamples samples, SpeechDirector director, StudioOptions options) : IDisposable
 {
     private readonly SemaphoreSlim _microphone = new(1, 1);
-    private readonly ConcurrentDictionary<string, string> _said = new(StringComparer.Ordinal);
+
+    /// <summary>What each voice has said; only who has the microphone looks.</summary>
+    private readonly Dictionary<string, string> _said = new(StringComparer.Ordinal);
 
     /// <returns>Absolute file: 48 kHz mono 16-bit PCM.</returns>
     /// <exception cref="MistakeException">There is no such voice, it could not speak, or it would ask for money.</exception>
     public async Task<string> HearAsync(string voice, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(voice);
-        if (director.Engines.FirstOrDefault(engine => voice.StartsWith(engine.Name + ':', StringComparison.Ordinal)) is { Charges: true })
+        if (director.EngineOf(voice) is { Charges: true })
             throw Mistake.Input("voices.sample-costs", "voice", voice).AsException();
         await _microphone.WaitAsync(cancellation);
         try

@@ -33,7 +33,7 @@ public sealed record AccountDraft
         SubmitIntervalMs = account.Limits.SubmitIntervalMs.ToString(CultureInfo.InvariantCulture),
 
         // The group that follows from the project follows it when that is changed.
-        QuotaGroup = account.QuotaGroup == $"{account.Provider}/{account.ProjectId}" ? null : account.QuotaGroup,
+        QuotaGroup = account.QuotaGroup == account.ProjectGroup ? null : account.QuotaGroup,
     };
 
     internal static AccountDraft Read(IFormCollection form) => new()

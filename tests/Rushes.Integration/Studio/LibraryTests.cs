@@ -24,7 +24,8 @@ public sealed class LibraryTests(OpenStudio studio) : IClassFixture<OpenStudio>
         using var over = await studio.Browser.GetAsync("/api/v1/voices/sample?name=espeak-ng:vi%2Bf3", TestContext.Current.CancellationToken);
         Assert.Equal(vietnamese, await over.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
 
-        Assert.Equal("voices.sample-costs", await RefusedAsync("elevenlabs:Rachel"));
+        foreach (var paid in new[] { "elevenlabs:Rachel", "ElevenLabs:Rachel" })
+            Assert.Equal("voices.sample-costs", await RefusedAsync(paid));
         foreach (var none in new[] { "nobody", "espeak-ng:../../x", "../../etc/passwd", "", ":" })
             Assert.Equal("film.voice-unknown", await RefusedAsync(none));
         using var told = await studio.Browser.GetAsync("/voices/sample.wav?name=elevenlabs:Rachel", TestContext.Current.CancellationToken);
